@@ -1,0 +1,1 @@
+"""A file → an actor, a convention, a term or a page, judged alone."""

@@ -1,0 +1,138 @@
+"""A site's folder → everything its content files say, each judged alone."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.content.checks import CHECKS
+from generator.content.model import KINDS, Actor, Convention, FreePage, GlossaryTerm
+from generator.content.model.types import MAX_SLUG, SLUG
+from generator.content.read import MAX_FILE_BYTES, read_markdown
+from generator.content.settings import SiteSettings, read_settings
+from generator.content.validate import Entry, validate
+from generator.diagnostics.diagnostic import Diagnostic, Place
+
+FOLDER = "content"
+_RESERVED = frozenset(
+    ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+
+Progress = Callable[[int, int], None]  # done, in all
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a site's files say."""
+
+    settings: SiteSettings | None  # None: site.yml cannot be read, and nothing else was
+    actors: dict[str, Entry[Actor]]  # by slug, in the order of slugs
+    conventions: dict[str, Entry[Convention]]
+    terms: dict[str, Entry[GlossaryTerm]]
+    pages: dict[str, Entry[FreePage]]
+    slugs: dict[str, frozenset[str]]  # of every file by kind, valid or not: a faulty file breaks no reference
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A content file's bytes."""
+
+    kind: str  # a folder of content/
+    slug: str
+    file: str  # from the site's root, with "/"
+    raw: bytes
+
+
+def load(root: Path, today: Any, progress: Progress = lambda done, total: None) -> Content:
+    """Read and judge ``site.yml`` and every file under ``content/``.
+
+    Args:
+        root: the site's folder.
+        today: what "stale" is measured against.
+        progress: told after each file.
+    """
+    settings, diagnostics = read_settings(root)
+    entries: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
+    if settings is None:
+        return Content(None, {}, {}, {}, {}, {kind: frozenset() for kind in KINDS}, diagnostics)
+    paths, misplaced = find_files(root)
+    diagnostics += misplaced
+    for done, path in enumerate(paths, 1):
+        source = read_source(root, path)
+        entry, faults = judge(source, settings, today)
+        diagnostics += faults
+        if entry:
+            entries[source.kind][source.slug] = entry
+        progress(done, len(paths))
+    slugs = {kind: frozenset(path.stem for path in paths if path.parent.name == kind) for kind in KINDS}
+    return Content(
+        settings,
+        actors=entries["actors"],
+        conventions=entries["conventions"],
+        terms=entries["glossary"],
+        pages=entries["pages"],
+        slugs=slugs,
+        diagnostics=diagnostics,
+    )
+
+
+def judge(source: Source, settings: SiteSettings, today: Any) -> tuple[Entry[Any] | None, list[Diagnostic]]:
+    """Judge one file alone. The entry is None where nothing of it can be read."""
+    reading = read_markdown(source.file, source.raw)
+    if reading.document is None:
+        return None, list(reading.diagnostics)
+    entry, faults = validate(reading.document, KINDS[source.kind], settings.context)
+    checks = (fault for check in CHECKS[source.kind] for fault in check(entry, today))
+    return entry, [*reading.diagnostics, *faults, *checks]
+
+
+def find_files(root: Path) -> tuple[list[Path], list[Diagnostic]]:
+    """Return the content files in order, and a diagnostic for whatever else stands among them."""
+    files, misplaced = [], []
+    for path in _walk(root / FOLDER):
+        code, values = _judge_name(root, path)
+        if code:
+            file = path.relative_to(root).as_posix()
+            misplaced.append(Diagnostic(Place(file, 0, 0), 0, code, "", values))
+        else:
+            files.append(path)
+    return files, misplaced
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """List what stands in content/ and in its folders, sorted; links are not followed."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else ():
+        if entry.is_dir(follow_symlinks=False) and entry.name in KINDS:
+            yield from (Path(item.path) for item in sorted(os.scandir(entry.path), key=lambda item: item.name))
+        elif not entry.name.startswith("."):
+            yield Path(entry.path)
+
+
+def _judge_name(root: Path, path: Path) -> tuple[str, tuple[str, ...]]:
+    regular = stat.S_ISREG(path.lstat().st_mode)
+    if not regular or path.suffix != ".md" or path.parent.name not in KINDS:
+        return "E112", (path.name,)
+    if not SLUG.fullmatch(path.stem) or len(path.stem) > MAX_SLUG or path.stem in _RESERVED:
+        return "E111", (path.name, suggested_slug(path.stem))
+    return "", ()
+
+
+def suggested_slug(name: str) -> str:
+    """Return the file name a title would get: ``L'École à Angers`` → ``l-ecole-a-angers``."""
+    spelt_out = name.translate({ord("œ"): "oe", ord("Œ"): "oe", ord("’"): "'"})
+    plain = unicodedata.normalize("NFKD", spelt_out).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:MAX_SLUG].strip("-") or "fiche"
+
+
+def read_source(root: Path, path: Path) -> Source:
+    """Read a content file, never much more of it than is accepted."""
+    with path.open("rb") as stream:
+        raw = stream.read(MAX_FILE_BYTES + 1)
+    return Source(path.parent.name, path.stem, path.relative_to(root).as_posix(), raw)

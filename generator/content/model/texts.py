@@ -1,0 +1,24 @@
+"""Glossary terms and free pages, as their files give them."""
+
+from __future__ import annotations
+
+from generator.content.model.shared import Source
+from generator.content.model.types import Paragraphs, Record, Slug, Text, optional, required
+
+
+class GlossaryTerm(Record):
+    """One word of the common language."""
+
+    term: Text = required("terme")
+    acronym: Text = optional("sigle", "")
+    other_names: tuple[Text, ...] = optional("autres_noms", ())
+    definition: Paragraphs = required("definition")  # at most 60 words
+    source: Source | None = optional("source")
+    not_to_confuse: tuple[Slug, ...] = optional("ne_pas_confondre", ())
+
+
+class FreePage(Record):
+    """A page that is neither an actor nor a convention."""
+
+    title: Text = required("titre")
+    summary: Text = optional("resume", "")

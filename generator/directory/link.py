@@ -1,0 +1,187 @@
+"""Everything judged alone → one ``Directory`` of public views, and what is wrong between files."""
+
+from __future__ import annotations
+
+import datetime as dt
+from urllib.parse import urlsplit
+
+from generator.content.load import Content
+from generator.content.model.settings import Settings
+from generator.content.phones import parse_phone
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.directory.actors import view_actor
+from generator.directory.conventions import view_convention
+from generator.directory.lists import audience_pages, by_letter, by_state, domain_pages, need_pages
+from generator.directory.names import sort_key
+from generator.directory.places import TerritoryIndex, territory_pages
+from generator.directory.references import CHECKS
+from generator.directory.register import Register, link_to
+from generator.directory.ties import derive_ties
+from generator.directory.views import (
+    Directory,
+    EmergencyView,
+    FreePageView,
+    GlossaryEntry,
+    PublisherView,
+    SiteView,
+    Term,
+)
+from generator.language import N_, Language
+
+NETWORK = "reseau-ou-coordination"
+EMERGENCIES = (  # shown at the foot of every page, where the settings give no others
+    ("15", N_("Samu : urgence médicale")),
+    ("17", N_("Police, gendarmerie")),
+    ("18", N_("Pompiers")),
+    ("112", N_("Toute urgence, partout en Europe")),
+    ("114", N_("Urgence par SMS, pour les personnes sourdes ou malentendantes")),
+    ("115", N_("Hébergement d'urgence")),
+    ("119", N_("Enfance en danger")),
+    ("3919", N_("Violences faites aux femmes")),
+    ("3114", N_("Prévention du suicide")),
+    ("3977", N_("Maltraitance des personnes âgées ou handicapées")),
+    ("3018", N_("Violences et harcèlement en ligne")),
+    ("116 006", N_("Aide aux victimes")),
+)
+
+
+def check(content: Content) -> list[Diagnostic]:
+    """Judge what stands between files."""
+    return [fault for rule in CHECKS for fault in rule(content)]
+
+
+def link(content: Content, today: dt.date, language: Language, url: str, edition: str = "") -> Directory:
+    """Build the public views of a content whose references hold, or as far as they hold.
+
+    Args:
+        today: states, staleness and notices are those of this day.
+        language: of the words of the views.
+        url: public address of the site; its path is the base path.
+        edition: short commit of the build; "" outside git.
+    """
+    register = Register(content, today, language)
+    index = TerritoryIndex(register)
+    register.gazetteer.give_pages(index.with_page())
+    ties = derive_ties(register)
+    by_name = sorted(register.actors.values(), key=lambda entry: sort_key(entry.value.name or entry.slug))
+    actors = tuple(view_actor(register, ties, entry) for entry in by_name)
+    by_title = sorted(register.conventions.values(), key=lambda entry: sort_key(entry.value.title or entry.slug))
+    conventions = tuple(view_convention(register, entry) for entry in by_title)
+    cards = tuple(convention.card for convention in conventions)
+    needs = need_pages(register, actors, cards)
+    return Directory(
+        site=_site(register, url, edition),
+        actors=actors,
+        conventions=conventions,
+        needs=needs,
+        domains=domain_pages(register, actors, cards, needs),
+        audiences=audience_pages(register, actors),
+        territories=territory_pages(register, index),
+        glossary=_glossary(content),
+        letters=by_letter(actors),
+        states=by_state(register, cards),
+        networks=tuple(actor for actor in actors if actor.card.type and actor.card.type.code == NETWORK),
+        redirects=_redirects(register),
+    )
+
+
+def _redirects(register: Register) -> tuple[tuple[str, str], ...]:
+    found = [
+        (f"/{folder}/{former}/", f"/{folder}/{slug}/")
+        for folder, entries in (("acteurs", register.actors), ("conventions", register.conventions))
+        for slug, entry in entries.items()
+        for former in entry.value.former_slugs
+    ]
+    return tuple(sorted(found))
+
+
+def _glossary(content: Content) -> tuple[GlossaryEntry, ...]:
+    entries = [
+        GlossaryEntry(
+            slug=slug,
+            term=entry.value.term,
+            acronym=entry.value.acronym,
+            other_names=entry.value.other_names,
+            definition=entry.value.definition,
+            source=link_to(entry.value.source.url, entry.value.source.title, entry.value.source.on)
+            if entry.value.source
+            else None,
+            not_to_confuse=tuple(
+                (content.terms[other].value.term, f"/glossaire/#{other}")
+                for other in entry.value.not_to_confuse
+                if other in content.terms
+            ),
+            body=entry.document.body,
+            url=f"/glossaire/#{slug}",
+            sort_key=sort_key(entry.value.term),
+        )
+        for slug, entry in content.terms.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.sort_key))
+
+
+def _site(register: Register, url: str, edition: str) -> SiteView:
+    settings = register.settings
+    path = urlsplit(url).path
+    return SiteView(
+        title=settings.title,
+        subtitle=settings.subtitle,
+        language=register.language.code,
+        base_path=path if path.endswith("/") else f"{path}/",
+        url=url if url.endswith("/") else f"{url}/",
+        territory_name=settings.territory.name if settings.territory else "",
+        publisher=_publisher(register, settings),
+        contact=register.email(settings.contact, settings.title),
+        repository_url=(settings.repository.url or "") if settings.repository else "",
+        licence=settings.licence,
+        is_demonstration=settings.demonstration,
+        emergencies=_emergencies(settings, register.language),
+        accessibility=_accessibility(settings, register.language),
+        accessibility_rate=settings.accessibility.rate,
+        accessibility_audited_on=settings.accessibility.audited_on,
+        not_accessible=settings.accessibility.not_accessible,
+        free_pages=tuple(
+            FreePageView(
+                slug,
+                entry.value.title,
+                entry.value.summary,
+                entry.document.body,
+                f"/{slug}/",
+                entry.document.file,
+            )
+            for slug, entry in register.content.pages.items()
+        ),
+        today=register.today,
+        edition=edition,
+    )
+
+
+def _publisher(register: Register, settings: Settings) -> PublisherView | None:
+    publisher = settings.publisher
+    if publisher is None:
+        return None
+    return PublisherView(
+        publisher.name,
+        publisher.address,
+        publisher.phone,
+        register.email(publisher.email, settings.title),
+        publisher.director,
+        publisher.host,
+    )
+
+
+def _emergencies(settings: Settings, language: Language) -> tuple[EmergencyView, ...]:
+    if settings.emergencies:
+        return tuple(EmergencyView(own.label, own.phone) for own in settings.emergencies if own.phone)
+    return tuple(EmergencyView(language.text(label), parse_phone(number)) for number, label in EMERGENCIES)
+
+
+def _accessibility(settings: Settings, language: Language) -> Term:
+    """Return the declared state; nothing better than "non conforme" without an audit."""
+    labels = {
+        "non-conforme": N_("non conforme"),
+        "partiellement-conforme": N_("partiellement conforme"),
+        "totalement-conforme": N_("totalement conforme"),
+    }
+    state = settings.accessibility.state if settings.accessibility.audited_on else "non-conforme"
+    return Term(state, language.text(labels[state]), "", "/accessibilite/")

@@ -1,0 +1,140 @@
+"""The territories of a directory: official ones and the site's own, what holds what, and which have a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from generator import reference
+from generator.content.model import Context, Territory
+from generator.content.model.settings import OwnTerritory
+from generator.directory.views import TerritoryRef
+from generator.language import Language
+
+FRANCE = Territory("france", "")
+MAX_NESTING = 8  # of own territories, so that a loop of parents ends
+
+
+class Gazetteer:
+    """Names, addresses and parents of territories."""
+
+    def __init__(self, own: Iterable[OwnTerritory], context: Context, language: Language) -> None:
+        self._own = {territory.id: territory for territory in own}
+        self._context = context
+        self._language = language
+        self._with_page: frozenset[Territory] = frozenset()
+        self.ref = cache(self._ref)
+        self.parents = cache(self._parents)
+
+    def resolve(self, text: str) -> Territory | None:
+        """Read a territory as written in settings: an own id, or ``commune:49007``."""
+        if text in self._own:
+            return Territory(self._own[text].level, text)
+        level, _, code = text.partition(":")
+        return self.present(Territory(level, code)) if level in ("france", *_NAMES) else None
+
+    @staticmethod
+    def present(territory: Territory) -> Territory:
+        """Return the territory a former commune is part of now; any other as it is."""
+        if territory.level != "commune" or reference.commune(territory.code):
+            return territory
+        return Territory("commune", reference.successor(territory.code) or territory.code)
+
+    def commune(self, code: str) -> Territory:
+        """Return the commune of an INSEE code or of an own id."""
+        return self.present(Territory("commune", code))
+
+    def own(self) -> list[Territory]:
+        """Return the site's own territories, in the order of the settings."""
+        return [Territory(territory.level, territory.id) for territory in self._own.values()]
+
+    def give_pages(self, territories: Iterable[Territory]) -> None:
+        """Tell which territories have a page; only then are references linked."""
+        self._with_page = frozenset(territories)
+        self.ref = cache(self._ref)
+
+    def within(self, home: Territory) -> list[Territory]:
+        """Return the official territories inside one, itself included, down to the communes."""
+        if home.level == "departement":
+            communes = reference.communes_of_departement(home.code)
+        elif home.level == "epci":
+            communes = reference.communes_of_epci(home.code)
+        elif home.level == "region":
+            departements = reference.departements_of_region(home.code)
+            communes = tuple(c for d in departements for c in reference.communes_of_departement(d.code))
+        else:
+            communes = ()
+        return [home, *(Territory("commune", commune.code) for commune in communes)]
+
+    def other_names(self, territory: Territory) -> tuple[str, ...]:
+        """Return the names of the communes déléguées and associées of a commune."""
+        commune = reference.commune(territory.code) if territory.level == "commune" else None
+        return commune.other_names if commune else ()
+
+    def name(self, territory: Territory) -> str:
+        """Return a territory's name; its code where the tables do not know it."""
+        if territory.code in self._own:
+            return self._own[territory.code].name
+        if territory.level == "france":
+            return self._language.text("France entière")
+        found = _NAMES[territory.level](territory.code) if territory.level in _NAMES else None
+        return getattr(found, "name", "") or territory.code
+
+    def _ref(self, territory: Territory) -> TerritoryRef:
+        key = f"{territory.level}-{territory.code}" if territory.code else territory.level
+        level = self._context.vocabularies["niveaux_territoire"].get(territory.level)
+        label = self._language.text(level.label) if level else territory.level.upper()
+        url = f"/territoires/{key}/" if territory in self._with_page else ""
+        return TerritoryRef(territory.level, territory.code, self.name(territory), label, url, key)
+
+    def _parents(self, territory: Territory) -> tuple[Territory, ...]:
+        """Return what holds a territory, nearest first."""
+        if territory.code in self._own:
+            return self._own_parents(territory)
+        if territory.level == "commune":
+            return _commune_parents(territory.code)
+        if territory.level == "epci":
+            epci = reference.epci(territory.code)
+            return _upwards(epci.departements if epci else ())
+        if territory.level == "departement":
+            return _upwards((territory.code,))[1:]
+        return () if territory == FRANCE else (FRANCE,)
+
+    def _own_parents(self, territory: Territory) -> tuple[Territory, ...]:
+        found: list[Territory] = []
+        parent = self.resolve(self._own[territory.code].parent)
+        while parent and parent not in found and len(found) < MAX_NESTING:
+            found.append(parent)
+            if parent.code not in self._own:
+                return (*found, *self._parents(parent))
+            parent = self.resolve(self._own[parent.code].parent)
+        return tuple(found)
+
+
+_NAMES: dict[str, Callable[[str], object]] = {
+    "commune": reference.commune,
+    "epci": reference.epci,
+    "departement": reference.departement,
+    "region": reference.region,
+    "qpv": lambda code: None,
+}
+
+
+def _commune_parents(code: str) -> tuple[Territory, ...]:
+    commune = reference.commune(code)
+    if commune is None:
+        return (FRANCE,)
+    whole = (Territory("commune", commune.parent),) if commune.parent else ()
+    epci = (Territory("epci", commune.epci),) if commune.epci else ()
+    return (*whole, *epci, *_upwards((commune.departement,)))
+
+
+def _upwards(departements: Iterable[str]) -> tuple[Territory, ...]:
+    """Return départements, their régions and France."""
+    known = [found for code in departements if (found := reference.departement(code))]
+    regions = dict.fromkeys(departement.region for departement in known if departement.region)
+    return (
+        *(Territory("departement", departement.code) for departement in known),
+        *(Territory("region", code) for code in regions),
+        FRANCE,
+    )

@@ -1,0 +1,33 @@
+"""What is named exists, nothing names itself, no two pages claim one address."""
+
+from generator.content.load import load
+from generator.directory import link
+from tests.conftest import SETTINGS, TODAY, actor
+
+
+def faults(site):
+    content = load(site, TODAY)
+    return sorted((fault.place.file, fault.place.line, fault.code) for fault in link.check(content) if fault.is_error)
+
+
+def test_a_faulty_actor_does_not_break_those_who_name_it(make_site):
+    site = make_site({"actors/a.md": actor("A", structure_mere="b"), "actors/b.md": "pas de fiche\n"})
+    assert faults(site) == []
+
+
+def test_deleting_an_actor_a_convention_needs_is_reported_at_the_conventions_line(make_site):
+    text = "---\ntitre: X\ntype: charte\nparties:\n  - {acteur: a, signataire: oui}\n  - {acteur: b, signataire: oui}\n"
+    site = make_site({"actors/a.md": actor("A"), "conventions/x.md": f"{text}territoires: [france]\n---\n"})
+    assert faults(site) == [("content/conventions/x.md", 6, "E301")]
+
+
+def test_replacements_that_turn_in_a_circle_are_reported_on_each_file(make_site):
+    a, b = actor("A", remplace="[b]"), actor("B", remplace="[a]")
+    assert [code for *_, code in faults(make_site({"actors/a.md": a, "actors/b.md": b}))] == ["E306", "E306"]
+
+
+def test_an_unknown_home_or_parent_is_reported_in_the_settings(make_site):
+    settings = SETTINGS.replace("departement:49", "departement:490")
+    settings += "territoires:\n  - {id: bourg, nom: Bourg, niveau: commune, parent: ailleurs}\n"
+    found = faults(make_site({"actors/a.md": actor("A")}, settings))
+    assert found == [("site.yml", 2, "E308"), ("site.yml", 6, "E308")]
