@@ -1,0 +1,1 @@
+"""From the directory to the site: pages, theme, search, publication."""
