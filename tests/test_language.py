@@ -37,7 +37,9 @@ def test_the_first_of_a_month_is_an_ordinal_in_french_only():
     assert EN.date(dt.date(2026, 3, 1)) == "1\u00a0March 2026"
 
 
-@pytest.mark.parametrize(("value", "text"), [(12500.5, "12\u202f500,5"), (3, "3"), (0.25, "0,25"), (-1200, "-1\u202f200")])
+@pytest.mark.parametrize(
+    ("value", "text"), [(12500.5, "12\u202f500,5"), (3, "3"), (0.25, "0,25"), (-1200, "-1\u202f200")]
+)
 def test_numbers_are_written_as_in_french(value, text):
     assert FR.number(value) == text
 

@@ -21,6 +21,9 @@ def state(today: dt.date = TODAY, replaced: bool = False, **keys: object) -> str
 
 
 TACIT = {"mode": "tacite"}
+TEN_MONTHS_NOTICE = {"mode": "expres", "preavis_mois": "10"}
+UNTIL_2025 = {**TACIT, "jusqu_au": "2025"}
+TWO_YEARS = {**TACIT, "duree_mois": "24", "preavis_mois": "3"}
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,7 @@ TACIT = {"mode": "tacite"}
         ("en-vigueur", {"debut": "2025-01-01", "fin": "2027-12-31"}),
         ("en-vigueur", {"signature": "2025", "duree_indeterminee": "oui"}),
         ("a-renouveler", {"debut": "2024-01-01", "fin": "2026-12-31"}),
-        ("a-renouveler", {"debut": "2024-01-01", "fin": "2027-08-31", "renouvellement": {"mode": "expres", "preavis_mois": "10"}}),
+        ("a-renouveler", {"debut": "2024-01-01", "fin": "2027-08-31", "renouvellement": TEN_MONTHS_NOTICE}),
         ("se-termine-bientot", {"debut": "2024-01-01", "fin": "2026-12-31", "renouvellement": {"mode": "aucun"}}),
         ("se-termine-bientot", {"debut": "2024-01-01", "resiliation": "2027-01-31"}),
         ("resiliee", {"debut": "2024-01-01", "fin": "2027-12-31", "resiliation": "2026-11-22"}),
@@ -38,8 +41,8 @@ TACIT = {"mode": "tacite"}
         ("dates-non-renseignees", {"fin": "2027-12-31"}),
         ("echeance-non-renseignee", {"debut": "2024-01-01"}),
         ("echeance-passee", {"debut": "2022-01-01", "fin": "2025-12-31"}),
-        ("echeance-passee", {"debut": "2022-01-01", "fin": "2023-12-31", "renouvellement": {**TACIT, "jusqu_au": "2025"}}),
-        ("en-vigueur", {"debut": "2022-01-01", "fin": "2023-12-31", "renouvellement": {**TACIT, "duree_mois": "24", "preavis_mois": "3"}}),
+        ("echeance-passee", {"debut": "2022-01-01", "fin": "2023-12-31", "renouvellement": UNTIL_2025}),
+        ("en-vigueur", {"debut": "2022-01-01", "fin": "2023-12-31", "renouvellement": TWO_YEARS}),
         ("en-vigueur", {"debut": "2022-10-01", "fin": "2023-09-30", "renouvellement": TACIT}),
     ],
 )  # fmt: skip

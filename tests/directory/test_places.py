@@ -70,7 +70,10 @@ def test_all_the_communes_of_the_home_territory_have_a_page(territories_of):
 
 
 def test_a_former_commune_leads_to_the_page_of_its_successor(territories_of):
-    assert "ancien" in groups(territories_of({"actors/ancien.md": covering("Ancien", "commune:49069")})["commune-49126"])["Ici"]
+    assert (
+        "ancien"
+        in groups(territories_of({"actors/ancien.md": covering("Ancien", "commune:49069")})["commune-49126"])["Ici"]
+    )
 
 
 def test_own_territories_nest_as_official_ones_do(territories_of):

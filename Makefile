@@ -1,0 +1,65 @@
+# Everything the project asks of you, by name. `make` alone lists it.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PORT   ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test browser golden bench lock screenshots clean
+
+help: ## list these targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+serve: $(VENV)/.run ## build the demonstration and serve it on this machine, rebuilt at each save
+	$(BIN)/maillage serve --port $(PORT)
+
+site: $(VENV)/.run ## build the demonstration into public/
+	$(BIN)/maillage build
+
+check: $(VENV)/.dev ## linters, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/maillage check
+
+test: $(VENV)/.dev browser ## all tests (installs what they need, a browser included)
+	$(BIN)/pytest
+
+browser: $(VENV)/.dev ## find a Chromium for the tests, or install one
+	@sh tools/install-browser $(BIN)/python
+
+golden: $(VENV)/.dev ## rewrite the expected outputs of the tests; read the diff before committing
+	$(BIN)/pytest --update-golden
+
+bench: $(VENV)/.dev ## time check and build on the real counters, cold and repeated
+	$(BIN)/python bench/build.py
+
+lock: $(VENV)/.dev ## lock the dependencies anew, with hashes, for every Python from 3.11
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		--upgrade pyproject.toml --group build -o requirements.lock
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## delete what the project made here
+	rm -rf $(VENV) .cache public build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+# The environment: locked packages, then the project itself without looking anything up.
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Maillage demande Python 3.11 ou plus : make PYTHON=/chemin/vers/python3.11 …" >&2; exit 3; }
+	@echo "Préparation de l'environnement (une seule fois, moins d'une minute)…"
+	@$(PYTHON) -m venv $(VENV) || { echo "Le module venv de Python manque (Debian, Ubuntu : apt install python3-venv)." >&2; exit 3; }
+	@touch $@
+
+$(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/.made
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.run

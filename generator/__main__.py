@@ -1,0 +1,5 @@
+"""``python -m generator`` is ``maillage``."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,221 @@
+"""Strings the stages together.
+
+1. ``content.load``: read every file and judge each alone.
+2. ``directory.link.check``: judge what stands between files. Nothing is written after an error.
+3. ``directory.link.link``: build the one immutable ``Directory`` of public views.
+4. ``site.pages`` and ``site.render``: say what pages there are, and write each.
+5. ``site.search``: make the index, or keep the one of an unchanged shadow.
+6. ``site.verify``: check that no link of the site leads nowhere.
+7. ``site.publish``: swap the whole site in, at once.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.content.load import Content, load
+from generator.content.model.settings import Settings
+from generator.content.validate import Entry
+from generator.diagnostics.diagnostic import Diagnostic, has_errors
+from generator.directory import link
+from generator.directory.views import Directory
+from generator.language import N_, language
+from generator.site import search
+from generator.site.pages import pages
+from generator.site.publish import Published, Stage, open_stage
+from generator.site.render import Renderer
+from generator.site.theme import find_theme, read_assets
+from generator.site.verify import LinkChecker
+
+DEFAULT_THEME = "default"
+WORK_FOLDER = ".cache"
+LOOPBACK = frozenset(("localhost", "127.0.0.1", "[::1]", "::1"))
+
+STEPS = {  # in order; what people read while it lasts
+    "read": N_("Lecture des fiches"),
+    "link": N_("Mise en relation"),
+    "render": N_("Écriture des pages"),
+    "index": N_("Index de recherche"),
+    "publish": N_("Publication"),
+}
+
+Progress = Callable[[str, int, int], None]  # step, done, in all (0 = not known)
+
+
+def silent(step: str, done: int, total: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How a site is built."""
+
+    today: dt.date
+    out: Path
+    base_url: str = ""  # "" = the settings' url
+    language: str = ""  # "" = the settings' language
+    strict: bool = False  # warnings block too
+    keep_going: bool = False  # leave faulty pages out rather than stop
+    allow_fewer: bool = False  # publish though many pages are gone
+    search: bool = True  # make the search index
+    public: bool = True  # refuse without legal notice where the address is public
+    progress: Progress = silent
+
+
+@dataclass(slots=True)
+class BuildResult:
+    """What came of a build."""
+
+    diagnostics: list[Diagnostic]
+    published: Published | None = None  # None: refused, the published site is as it was
+    left_out: tuple[str, ...] = ()  # files whose pages are not in the site
+    pages: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)  # by step
+
+
+def check(site: Path, today: dt.date, progress: Progress = silent) -> list[Diagnostic]:
+    """Judge everything, write nothing."""
+    return _judge(site, today, progress)[1]
+
+
+def build(site: Path, options: BuildOptions) -> BuildResult:
+    """Build and publish a site, unless its content has errors.
+
+    Raises:
+        GeneratorError: the tool, the machine or the theme is at fault; the published site is as it was.
+    """
+    watch = _Watch(options.progress)
+    with watch.step("read"):
+        content, diagnostics = _judge(site, options.today, options.progress)
+    result = BuildResult(sorted(set(diagnostics)), seconds=watch.seconds)
+    settings = content.settings
+    if settings is None or _blocks(diagnostics, options):
+        return result
+    if has_errors(diagnostics):
+        content, result.left_out = _without_faulty(content, diagnostics)
+    url = options.base_url or settings.value.url or "http://127.0.0.1/"
+    if options.public and (missing := _missing_notice(settings.entry, url)):
+        result.diagnostics = sorted({*result.diagnostics, *missing})
+        return result
+    with watch.step("link"):
+        words = language(options.language or settings.value.language)
+        directory = link.link(content, options.today, words, url, _commit(site))
+    result.published, result.pages = _publish(site, options, settings.value, directory, watch)
+    return result
+
+
+def _judge(site: Path, today: dt.date, progress: Progress) -> tuple[Content, list[Diagnostic]]:
+    content = load(site, today, lambda done, total: progress("read", done, total))
+    return content, [*content.diagnostics, *link.check(content)]
+
+
+def _blocks(diagnostics: list[Diagnostic], options: BuildOptions) -> bool:
+    return (has_errors(diagnostics) and not options.keep_going) or (options.strict and bool(diagnostics))
+
+
+def _without_faulty(content: Content, diagnostics: list[Diagnostic]) -> tuple[Content, tuple[str, ...]]:
+    """Leave out the files that hold an error; who names them names them as plain text."""
+    faulty = {diagnostic.place.file for diagnostic in diagnostics if diagnostic.is_error}
+    kept = dataclasses.replace(
+        content,
+        actors={slug: entry for slug, entry in content.actors.items() if entry.document.file not in faulty},
+        conventions={slug: entry for slug, entry in content.conventions.items() if entry.document.file not in faulty},
+        terms={slug: entry for slug, entry in content.terms.items() if entry.document.file not in faulty},
+        pages={slug: entry for slug, entry in content.pages.items() if entry.document.file not in faulty},
+    )
+    return kept, tuple(sorted(faulty))
+
+
+def _missing_notice(entry: Entry[Settings], url: str) -> tuple[Diagnostic, ...]:
+    """Report what the legal notice of a public site lacks. Source: loi 2004-575, article 1-1."""
+    settings = entry.value
+    if settings.demonstration or urlsplit(url).hostname in LOOPBACK:
+        return ()
+    publisher = settings.publisher
+    given = {
+        "nom": publisher and publisher.name,
+        "adresse": publisher and publisher.address,
+        "telephone": publisher and publisher.phone,
+        "courriel": publisher and publisher.email,
+        "directeur_publication": publisher and publisher.director,
+        "hebergeur": publisher and publisher.host,
+    }
+    return tuple(
+        entry.diagnostic("E401", ("editeur", key), f"editeur.{key}") for key, value in given.items() if not value
+    )
+
+
+def _publish(
+    site: Path, options: BuildOptions, settings: Settings, directory: Directory, watch: _Watch
+) -> tuple[Published, int]:
+    choice = settings.theme
+    theme = find_theme(choice.name if choice else DEFAULT_THEME, site, choice.options if choice else {})
+    assets = read_assets(theme)
+    with open_stage(site, options.out) as stage:
+        with watch.step("render"):
+            pages = _render(stage, Renderer(theme, assets, directory.site), directory, options.progress)
+            for asset in assets.values():
+                stage.write(asset.path, asset.content)
+        if options.search:
+            with watch.step("index"):
+                _index(stage, site, directory)
+        with watch.step("publish"):
+            return stage.publish(allow_fewer=options.allow_fewer), pages
+
+
+def _render(stage: Stage, renderer: Renderer, directory: Directory, progress: Progress) -> int:
+    """Render every page into the stage.
+
+    Raises:
+        GeneratorError: a link of a page leads to no page.
+    """
+    all_pages = list(pages(directory))
+    links = LinkChecker(directory.site.base_path)
+    for done, page in enumerate(all_pages, 1):
+        data = renderer.render_page(page)
+        stage.write(page.path, data)
+        links.see(page.path, data)
+        progress("render", done, len(all_pages))
+    links.check()
+    return len(all_pages)
+
+
+def _index(stage: Stage, site: Path, directory: Directory) -> None:
+    for path, data in search.search_files(directory):
+        stage.write(path, data)
+    key = search.search_key(directory)
+    stage.take_folder("pagefind", key, lambda folder: search.make_index(directory, folder, site / WORK_FOLDER))
+
+
+def _commit(site: Path) -> str:
+    """Return the short commit of the site's repository, "" outside git."""
+    command = ["git", "-C", str(site), "rev-parse", "--short=8", "HEAD"]
+    try:
+        found = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return found.stdout.strip() if found.returncode == 0 else ""
+
+
+class _Watch:
+    """Times the steps and tells them."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.seconds: dict[str, float] = {}
+        self._progress = progress
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time one step."""
+        self._progress(name, 0, 0)
+        start = time.perf_counter()
+        yield
+        self.seconds[name] = round(time.perf_counter() - start, 3)

@@ -1,0 +1,51 @@
+"""The door: the command ``maillage``. Each module is one command; this one opens, and closes on failure."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator import __version__
+from generator.cli.add import add
+from generator.cli.build import build
+from generator.cli.check import check
+from generator.cli.import_ import import_
+from generator.cli.serve import serve
+from generator.cli.status import FAILURE
+from generator.diagnostics.errors import GeneratorError
+from generator.language import CODES, language
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="maillage")
+def cli() -> None:
+    """Maillage : un annuaire partenarial à partir de fichiers texte.
+
+    Un annuaire est un dossier : « site.yml » (les réglages), « content/actors/ » (une fiche par acteur),
+    « content/conventions/ » (une fiche par convention), « content/glossary/ » et « content/pages/ ».
+
+    \b
+    Pour commencer, dans le dossier d'un annuaire :
+      maillage serve           voir le site sur son poste, mis à jour à chaque enregistrement
+      maillage check           relire toutes les fiches, avec la ligne et le remède de chaque erreur
+      maillage build           produire le site dans « public/ »
+
+    \b
+    Code de sortie : 0 tout va bien, 1 des erreurs dans les fiches, 2 commande mal écrite, 3 panne.
+    """
+
+
+for command in (add, build, check, import_, serve):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command; what no content can mend is told in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        cli()
+    except GeneratorError as error:
+        click.echo(error.text(language(CODES[0])), err=True)
+        sys.exit(FAILURE)

@@ -1,0 +1,86 @@
+"""``maillage build``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import click
+
+from generator import build as pipeline
+from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
+from generator.cli.status import CLEAN, PROBLEMS
+from generator.diagnostics.diagnostic import has_errors
+from generator.diagnostics.reporters import text
+from generator.language import N_, Language
+
+
+@click.command()
+@site_argument
+@click.option("--out", type=click.Path(path_type=Path), default=None, help="Dossier du site produit (public).")
+@click.option("--base-url", default="", metavar="ADRESSE", help="Adresse publique, à la place de celle de site.yml.")
+@click.option("--strict", is_flag=True, help="Refuser de publier s'il y a des avertissements.")
+@click.option("--keep-going", is_flag=True, help="Publier sans les fiches qui ont des erreurs.")
+@click.option("--allow-fewer", is_flag=True, help="Publier même si beaucoup de pages ont disparu.")
+@click.option("--no-search", is_flag=True, help="Ne pas refaire l'index de recherche.")
+@click.option(
+    "--timings", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Écrire la durée de chaque étape."
+)
+@common_options
+@click.pass_context
+def build(
+    ctx: click.Context,
+    site: Path,
+    out: Path | None,
+    base_url: str,
+    strict: bool,
+    keep_going: bool,
+    allow_fewer: bool,
+    no_search: bool,
+    timings: Path | None,
+    today: dt.date,
+    lang: str | None,
+) -> None:
+    """Produire le site d'un annuaire.
+
+    Le site n'est remplacé qu'une fois entier : une erreur ou une coupure laisse l'ancien en place.
+    """
+    words = words_of(site, lang)
+    with progress_on_terminal(words) as tell:
+        options = pipeline.BuildOptions(
+            today=today,
+            out=out or site / "public",
+            base_url=base_url,
+            language=lang or "",
+            strict=strict,
+            keep_going=keep_going,
+            allow_fewer=allow_fewer,
+            search=not no_search,
+            progress=tell,
+        )
+        result = pipeline.build(site, options)
+    if result.diagnostics:
+        click.echo(text(result.diagnostics, words), nl=False, err=True)
+    if timings:
+        timings.write_text(json.dumps(result.seconds, indent=2) + "\n", encoding="utf-8")
+    click.echo(_outcome(result, options, words))
+    blocked = result.published is None or has_errors(result.diagnostics)
+    ctx.exit(PROBLEMS if blocked else CLEAN)
+
+
+def _outcome(result: pipeline.BuildResult, options: pipeline.BuildOptions, words: Language) -> str:
+    """Say in a sentence or two what happened."""
+    if result.published is None:
+        return words.text(N_("Rien n'a été publié : corrigez d'abord ce qui précède."))
+    said = words.text(
+        N_("{pages} pages dans {out} ({written} fichiers écrits, {removed} effacés) en {seconds} s."),
+        pages=words.number(result.pages),
+        out=options.out,
+        written=words.number(result.published.written),
+        removed=words.number(result.published.removed),
+        seconds=words.number(sum(result.seconds.values())),
+    )
+    if result.left_out:
+        said += "\n" + words.text(N_("Pages laissées de côté : {files}."), files=", ".join(result.left_out))
+    return said

@@ -1,0 +1,61 @@
+"""``maillage build`` publishes, or says why it did not."""
+
+import json
+import subprocess
+import sys
+
+from generator.site.publish import open_stage
+from tests.conftest import TODAY, actor
+
+
+def test_it_says_what_was_published(make_site, invoke, tmp_path):
+    result = invoke("build", make_site({"actors/a.md": actor("A")}), "--out", tmp_path / "public", "--no-search")
+    assert result.exit_code == 0, result.output
+    assert "pages dans" in result.output
+    assert (tmp_path / "public/index.html").is_file()
+
+
+def test_an_error_exits_1_and_publishes_nothing(make_site, invoke, tmp_path):
+    result = invoke("build", make_site({"actors/a.md": "rien"}), "--out", tmp_path / "public")
+    assert result.exit_code == 1
+    assert "Rien n’a été publié" in result.output
+    assert not (tmp_path / "public").exists()
+
+
+def test_keep_going_publishes_and_still_exits_1(make_site, invoke, tmp_path):
+    site = make_site({"actors/a.md": "rien", "actors/b.md": actor("B")})
+    result = invoke("build", site, "--out", tmp_path / "public", "--keep-going", "--no-search")
+    assert result.exit_code == 1
+    assert "content/actors/a.md" in result.output
+    assert (tmp_path / "public/acteurs/b/index.html").is_file()
+
+
+def test_the_time_of_each_step_is_written_on_demand(make_site, invoke, tmp_path):
+    timings = tmp_path / "temps.json"
+    site = make_site({"actors/a.md": actor("A")})
+    invoke("build", site, "--out", tmp_path / "public", "--timings", timings, "--no-search")
+    assert set(json.loads(timings.read_text())) == {"read", "link", "render", "publish"}
+
+
+def maillage(*arguments):
+    command = [sys.executable, "-m", "generator", *map(str, arguments), "--today", TODAY.isoformat()]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_a_fault_of_the_machine_is_one_line_and_exits_3(make_site, tmp_path):
+    site = make_site({"actors/a.md": actor("A")})
+    out = tmp_path / "public"
+    with open_stage(site, out):
+        result = maillage("build", site, "--out", out, "--no-search")
+    assert result.returncode == 3
+    assert result.stderr.strip().count("\n") == 0
+    assert "Traceback" not in result.stderr
+
+
+def test_a_missing_theme_is_one_line_and_exits_3(make_site, tmp_path):
+    from tests.conftest import SETTINGS
+
+    site = make_site({"actors/a.md": actor("A")}, SETTINGS + "theme: {nom: absent}\n")
+    result = maillage("build", site, "--out", tmp_path / "public")
+    assert result.returncode == 3
+    assert "absent" in result.stderr
