@@ -169,6 +169,5 @@ def _amendment(amendment: Amendment) -> AmendmentView:
 
 
 def _document(document: DatedDocument) -> DocumentView:
-    link = link_to(document.url, document.title) or LinkView(document.title, "", "")
-    link = LinkView(link.title, link.url, link.host, document.on)
+    link = link_to(document.url, document.title, document.on) or LinkView("", "", "", document.on)
     return DocumentView(link, document.format, document.size, document.accessible)

@@ -15,7 +15,8 @@ from generator.directory.lists import audience_pages, by_letter, by_state, domai
 from generator.directory.names import sort_key
 from generator.directory.places import TerritoryIndex, territory_pages
 from generator.directory.references import CHECKS
-from generator.directory.register import Register, link_to
+from generator.directory.register import Register
+from generator.directory.shared import view_sources
 from generator.directory.ties import derive_ties
 from generator.directory.views import (
     Directory,
@@ -103,9 +104,7 @@ def _glossary(content: Content) -> tuple[GlossaryEntry, ...]:
             acronym=entry.value.acronym,
             other_names=entry.value.other_names,
             definition=entry.value.definition,
-            source=link_to(entry.value.source.url, entry.value.source.title, entry.value.source.on)
-            if entry.value.source
-            else None,
+            source=next(iter(view_sources((entry.value.source,) if entry.value.source else ())), None),
             not_to_confuse=tuple(
                 (content.terms[other].value.term, f"/glossaire/#{other}")
                 for other in entry.value.not_to_confuse

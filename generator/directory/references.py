@@ -10,11 +10,19 @@ from generator import reference
 from generator.content.load import Content
 from generator.content.model import Actor, Convention, GlossaryTerm, Territory
 from generator.content.validate import Entry
+from generator.content.vocabulary import NEEDS
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import nearest
 
 _BODY_LINK = re.compile(r"\]\((/[^)\s]*)")
 _KIND_OF_ADDRESS = {"acteurs": "actors", "conventions": "conventions"}
+_LISTS = {"domaines": "domaines", "publics": "publics"}  # first part of an address → vocabulary
+SECTIONS = frozenset(  # pages every site has, by the first part of their address
+    (
+        *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
+        *("contribuer", "mentions-legales", "accessibilite", "donnees-personnelles", "plan-du-site"),
+    )
+)
 _CODES = {"actors": "E301", "conventions": "E302", "glossary": "E303"}
 
 Named = Iterator[tuple[KeyPath, str]]  # where a slug stands, and the slug
@@ -87,7 +95,10 @@ def _listed(key: str, slugs: tuple[str, ...]) -> Named:
 
 
 def check_addresses(content: Content) -> Iterator[Diagnostic]:
-    """Report a former address that is the present one of another page, or that two pages claim."""
+    """Report a former address that is the present one of another page or that two claim, and a page over a section."""
+    for slug, page in content.pages.items():
+        if slug in SECTIONS:
+            yield page.diagnostic("E305", (), slug, f"/{slug}/")
     for entries in (content.actors, content.conventions):
         claimed: dict[str, str] = {}
         for slug, entry in entries.items():
@@ -114,23 +125,34 @@ def check_successions(content: Content) -> Iterator[Diagnostic]:
 
 
 def check_body_links(content: Content) -> Iterator[Diagnostic]:
-    """Report a link of a text that leads to no page of an actor, a convention or a free page."""
+    """Report a link of a text that leads to no page of the site. Territories are judged once the site is made."""
+    known = _addresses(content)
     for entries in (content.actors, content.conventions, content.terms, content.pages):
         for entry in entries.values():
             for number, line in enumerate(entry.document.body.split("\n")):
                 for match in _BODY_LINK.finditer(line):
-                    if fault := _dead_link(content, match[1]):
-                        yield entry.document.in_body("E307", number, match[1], fault[0], column=match.start(1) + 1)
+                    address = match[1].split("?")[0]
+                    if address not in known and not address.startswith("/territoires/"):
+                        likely = nearest(address, known)
+                        yield entry.document.in_body("E307", number, match[1], likely, column=match.start(1) + 1)
 
 
-def _dead_link(content: Content, address: str) -> tuple[str] | None:
-    """Return the nearest living address of a dead one, "" where there is none; None for a living one."""
-    first, _, rest = address.split("#")[0].strip("/").partition("/")
-    known: Collection[str] | None = content.slugs.get(_KIND_OF_ADDRESS.get(first, ""))
-    if known is None or not rest or rest in known:
-        return None
-    likely = nearest(rest, known)
-    return (f"/{first}/{likely}/" if likely else "",)
+def _addresses(content: Content) -> frozenset[str]:
+    """Return the address of every page a text may link to, drafts left out."""
+    found = {f"/{section}/" if section else "/" for section in SECTIONS}
+    found |= {f"/{slug}/" for slug in content.slugs["pages"]}
+    found |= {f"/glossaire/#{slug}" for slug in content.slugs["glossary"]}
+    drafts = {
+        "actors": {slug for slug, actor in content.actors.items() if actor.value.status == "brouillon"},
+        "conventions": {slug for slug, entry in content.conventions.items() if entry.value.status == "brouillon"},
+    }
+    for folder, kind in _KIND_OF_ADDRESS.items():
+        found |= {f"/{folder}/{slug}/" for slug in content.slugs[kind] - drafts[kind]}
+    found |= {f"/besoins/{need.code}/" for need in NEEDS}
+    if content.settings:
+        for folder, name in _LISTS.items():
+            found |= {f"/{folder}/{code}/" for code in content.settings.context.vocabularies[name].codes}
+    return frozenset(found)
 
 
 def check_territories(content: Content) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from generator.content.addresses import host_of
 from generator.content.checks import is_stale
 from generator.content.load import Content
-from generator.content.model import Actor, Convention, Territory
+from generator.content.model import Actor, Convention, PartialDate, Territory
 from generator.content.model.actor import Location
 from generator.content.model.convention import Party
 from generator.content.model.shared import Kept
@@ -177,9 +177,11 @@ class Register:
         return EmailView(address, f"mailto:{quote(address, safe='@+')}?subject={quote(subject)}")
 
 
-def link_to(url: str | None, title: str = "", on: dt.date | None = None) -> LinkView | None:
-    """Return an address elsewhere with its host; None without address."""
-    return LinkView(title, url, host_of(url), on) if url and urlsplit(url).scheme in ("http", "https") else None
+def link_to(url: str | None, title: str = "", on: dt.date | PartialDate | None = None) -> LinkView | None:
+    """Return an address elsewhere with its host, or a title alone; None without either."""
+    if url and urlsplit(url).scheme in ("http", "https"):
+        return LinkView(title, url, host_of(url), on)
+    return LinkView(title, "", "", on) if title else None
 
 
 def nameless_card(name: str) -> ActorCard:

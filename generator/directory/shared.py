@@ -37,7 +37,8 @@ def view_participation(register: Register, participation: Participation | None) 
 
 def view_sources(sources: tuple[Source, ...]) -> tuple[LinkView, ...]:
     """Show sources; one without address is a title alone."""
-    return tuple(link_to(s.url, s.title, s.on) or LinkView(s.title, "", "", s.on) for s in sources)
+    links = (link_to(source.url, source.title, source.on) for source in sources)
+    return tuple(link for link in links if link)
 
 
 def view_history(kept: Kept) -> tuple[EventView, ...]:

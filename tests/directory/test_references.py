@@ -1,5 +1,7 @@
 """What is named exists, nothing names itself, no two pages claim one address."""
 
+import pytest
+
 from generator.content.load import load
 from generator.directory import link
 from tests.conftest import SETTINGS, TODAY, actor
@@ -24,6 +26,20 @@ def test_deleting_an_actor_a_convention_needs_is_reported_at_the_conventions_lin
 def test_replacements_that_turn_in_a_circle_are_reported_on_each_file(make_site):
     a, b = actor("A", remplace="[b]"), actor("B", remplace="[a]")
     assert [code for *_, code in faults(make_site({"actors/a.md": a, "actors/b.md": b}))] == ["E306", "E306"]
+
+
+@pytest.mark.parametrize("address", ["/a-propo/", "/acteurs/b/", "/glossaire/#absent", "/domaines/loger/"])
+def test_a_link_of_a_text_that_leads_nowhere_is_reported_at_its_line(make_site, address):
+    page = f"---\ntitre: À propos\n---\n\nVoir [ceci]({address}).\n"
+    assert faults(make_site({"pages/a-propos.md": page})) == [("content/pages/a-propos.md", 5, "E307")]
+
+
+def test_links_to_the_pages_of_a_site_are_accepted(make_site):
+    links = (
+        "[a](/) [b](/acteurs/a/) [c](/a-propos/) [d](/domaines/logement/) [e](/besoins/se-soigner/) [f](/glossaire/)"
+    )
+    site = make_site({"actors/a.md": actor("A"), "pages/a-propos.md": f"---\ntitre: À propos\n---\n\n{links}\n"})
+    assert faults(site) == []
 
 
 def test_an_unknown_home_or_parent_is_reported_in_the_settings(make_site):
