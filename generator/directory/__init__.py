@@ -1,1 +1,1 @@
-"""Actors and conventions, linked and put into public views: the one ``Directory`` that templates and exports are given."""
+"""Actors and conventions, linked, in public views: the one ``Directory`` that templates and exports are given."""

@@ -35,11 +35,20 @@ def test_a_link_of_a_text_that_leads_nowhere_is_reported_at_its_line(make_site, 
 
 
 def test_links_to_the_pages_of_a_site_are_accepted(make_site):
-    links = (
-        "[a](/) [b](/acteurs/a/) [c](/a-propos/) [d](/domaines/logement/) [e](/besoins/se-soigner/) [f](/glossaire/)"
-    )
+    links = "[a](/) [b](/acteurs/a/) [c](/a-propos/) [d](/domaines/logement/) [e](/besoins/se-soigner/)"
     site = make_site({"actors/a.md": actor("A"), "pages/a-propos.md": f"---\ntitre: À propos\n---\n\n{links}\n"})
     assert faults(site) == []
+
+
+def test_a_free_page_cannot_take_the_address_of_a_section(make_site):
+    site = make_site({"pages/acteurs.md": "---\ntitre: Acteurs\n---\n"})
+    assert faults(site) == [("content/pages/acteurs.md", 2, "E305")]
+
+
+def test_a_link_to_a_draft_leads_nowhere(make_site):
+    page = "---\ntitre: Page\n---\n\n[a](/acteurs/a/)\n"
+    site = make_site({"actors/a.md": actor("A", statut="brouillon"), "pages/page.md": page})
+    assert faults(site) == [("content/pages/page.md", 5, "E307")]
 
 
 def test_an_unknown_home_or_parent_is_reported_in_the_settings(make_site):
