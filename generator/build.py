@@ -34,6 +34,7 @@ from generator.site.publish import Published, Stage, open_stage
 from generator.site.render import Renderer
 from generator.site.theme import find_theme, read_assets
 from generator.site.verify import LinkChecker
+from generator.site.workers import available_jobs, render_all
 
 DEFAULT_THEME = "default"
 WORK_FOLDER = ".cache"
@@ -66,6 +67,7 @@ class BuildOptions:
     keep_going: bool = False  # leave faulty pages out rather than stop
     allow_fewer: bool = False  # publish though many pages are gone
     search: bool = True  # make the search index
+    jobs: int = 0  # processes that render; 0 = one a processor
     public: bool = True  # refuse without legal notice where the address is public
     progress: Progress = silent
 
@@ -161,7 +163,7 @@ def _publish(
     assets = read_assets(theme)
     with open_stage(site, options.out) as stage:
         with watch.step("render"):
-            pages = _render(stage, Renderer(theme, assets, directory.site), directory, options.progress)
+            pages = _render(stage, Renderer(theme, assets, directory.site), directory, options)
             for asset in assets.values():
                 stage.write(asset.path, asset.content)
         if options.search:
@@ -171,7 +173,7 @@ def _publish(
             return stage.publish(allow_fewer=options.allow_fewer), pages
 
 
-def _render(stage: Stage, renderer: Renderer, directory: Directory, progress: Progress) -> int:
+def _render(stage: Stage, renderer: Renderer, directory: Directory, options: BuildOptions) -> int:
     """Render every page into the stage.
 
     Raises:
@@ -179,11 +181,11 @@ def _render(stage: Stage, renderer: Renderer, directory: Directory, progress: Pr
     """
     all_pages = list(pages(directory))
     links = LinkChecker(directory.site.base_path)
-    for done, page in enumerate(all_pages, 1):
-        data = renderer.render_page(page)
+    rendered = render_all(renderer, all_pages, options.jobs or available_jobs())
+    for done, (page, data) in enumerate(zip(all_pages, rendered, strict=True), 1):
         stage.write(page.path, data)
         links.see(page.path, data)
-        progress("render", done, len(all_pages))
+        options.progress("render", done, len(all_pages))
     links.check()
     return len(all_pages)
 

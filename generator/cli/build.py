@@ -25,6 +25,9 @@ from generator.language import N_, Language
 @click.option("--allow-fewer", is_flag=True, help="Publier même si beaucoup de pages ont disparu.")
 @click.option("--no-search", is_flag=True, help="Ne pas refaire l'index de recherche.")
 @click.option(
+    "--jobs", type=click.IntRange(min=0), default=0, help="Nombre de processus qui écrivent les pages (0 : au mieux)."
+)
+@click.option(
     "--timings", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Écrire la durée de chaque étape."
 )
 @common_options
@@ -38,6 +41,7 @@ def build(
     keep_going: bool,
     allow_fewer: bool,
     no_search: bool,
+    jobs: int,
     timings: Path | None,
     today: dt.date,
     lang: str | None,
@@ -57,6 +61,7 @@ def build(
             keep_going=keep_going,
             allow_fewer=allow_fewer,
             search=not no_search,
+            jobs=jobs,
             progress=tell,
         )
         result = pipeline.build(site, options)

@@ -74,4 +74,5 @@ def progress_on_terminal(words: Language) -> Iterator[Tell]:
     try:
         yield tell
     finally:
-        bar.stop()
+        if bar.live.is_started:
+            bar.stop()

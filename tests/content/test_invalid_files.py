@@ -36,9 +36,20 @@ def test_an_invalid_file_gives_exactly_its_expected_report(source, golden, make_
 
 
 def test_each_code_has_an_invalid_file():
-    reported = {code for path in FOLDER.rglob("*.out") for code in re.findall(r": ([EW]\d{3}) ", path.read_text("utf-8"))}
+    reported = {
+        code for path in FOLDER.rglob("*.out") for code in re.findall(r": ([EW]\d{3}) ", path.read_text("utf-8"))
+    }
     assert set(MESSAGES) - reported == set(SHOWN_ELSEWHERE)
 
 
 def test_no_expected_report_outlives_its_file():
     assert {path.with_suffix(".md") for path in FOLDER.rglob("*.out")} == set(INVALID)
+
+
+def test_each_code_used_has_its_words():
+    used = {
+        code
+        for path in Path("generator").rglob("*.py")
+        for code in re.findall(r'"([EW]\d{3})"', path.read_text("utf-8"))
+    }
+    assert used == set(MESSAGES)

@@ -29,5 +29,7 @@ def test_added_values_join_the_closed_list(make_site):
 
 
 def test_own_territories_are_known_by_their_level(make_site):
-    settings, _ = read_settings(make_site({}, SETTINGS + "territoires:\n  - {id: bourg, nom: Bourg, niveau: commune}\n"))
+    settings, _ = read_settings(
+        make_site({}, SETTINGS + "territoires:\n  - {id: bourg, nom: Bourg, niveau: commune}\n")
+    )
     assert settings.context.territory_levels == {"bourg": "commune"}
