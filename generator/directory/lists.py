@@ -52,8 +52,9 @@ def need_pages(
     pages = []
     for need in NEEDS:
         term = Term(need.code, text(need.label), text(need.definition), f"/besoins/{need.code}/")
-        domains = register.terms("domaines", need.domains)
-        pages.append(_term_page(term, frozenset(need.domains), actors, conventions, domains))
+        codes = _with_added(register, need.domains)
+        domains = register.terms("domaines", codes)
+        pages.append(_term_page(term, frozenset(codes), actors, conventions, domains))
     return tuple(pages)
 
 
@@ -65,8 +66,15 @@ def domain_pages(
     for value in register.context.vocabularies["domaines"].values:
         term = register.term("domaines", value.code)
         related = tuple(page.term for page in needs if term in page.related)
-        pages.append(_term_page(term, frozenset((value.code,)), actors, conventions, related))
+        codes = frozenset(_with_added(register, (value.code,)))
+        pages.append(_term_page(term, codes, actors, conventions, related))
     return tuple(pages)
+
+
+def _with_added(register: Register, codes: Sequence[str]) -> tuple[str, ...]:
+    """Return domains with those the site added and hung from them."""
+    added = (value.code for value in register.context.vocabularies["domaines"].values if value.parent in codes)
+    return (*codes, *added)
 
 
 def _term_page(

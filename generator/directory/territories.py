@@ -20,6 +20,7 @@ class Gazetteer:
 
     def __init__(self, own: Iterable[OwnTerritory], context: Context, language: Language) -> None:
         self._own = {territory.id: territory for territory in own}
+        self._made_of = _made_of(self._own.values())
         self._context = context
         self._language = language
         self._with_page: frozenset[Territory] = frozenset()
@@ -92,7 +93,7 @@ class Gazetteer:
         if territory.code in self._own:
             return self._own_parents(territory)
         if territory.level == "commune":
-            return _commune_parents(territory.code)
+            return (*self._made_of.get(territory.code, ()), *_commune_parents(territory.code))
         if territory.level == "epci":
             epci = reference.epci(territory.code)
             return _upwards(epci.departements if epci else ())
@@ -118,6 +119,16 @@ _NAMES: dict[str, Callable[[str], object]] = {
     "region": reference.region,
     "qpv": lambda code: None,
 }
+
+
+def _made_of(own: Iterable[OwnTerritory]) -> dict[str, tuple[Territory, ...]]:
+    """Return, for each official commune, the site's own territories made of it and of others."""
+    found: dict[str, tuple[Territory, ...]] = {}
+    for territory in own:
+        for code in territory.codes:
+            commune = code.removeprefix("commune:")
+            found[commune] = (*found.get(commune, ()), Territory(territory.level, territory.id))
+    return found
 
 
 def _commune_parents(code: str) -> tuple[Territory, ...]:

@@ -96,3 +96,10 @@ def test_a_confidential_address_stands_on_no_commune_by_its_places(territories_o
     shelter = covering("Refuge", "departement:49", adresse_confidentielle="oui")
     pages = territories_of({"actors/refuge.md": shelter})
     assert groups(pages["commune-49007"]) == {"Tout le département": ["refuge"]}
+
+
+def test_a_territory_made_of_official_communes_holds_what_stands_in_them(territories_of):
+    settings = SETTINGS + 'territoires:\n  - {id: bassin, nom: Le Bassin, niveau: epci, codes: ["49007"]}\n'
+    pages = territories_of({"actors/ici.md": actor("Ici"), "actors/b.md": covering("Bassin", "bassin")}, settings)
+    assert groups(pages["epci-bassin"])["Dans une partie du territoire"] == ["ici"]
+    assert groups(pages["commune-49007"])["À côté"] == ["b"]

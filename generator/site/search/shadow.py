@@ -1,0 +1,93 @@
+"""The shadow: one small page per record, holding only what is searched, folded, beside what a result shows as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from pathlib import Path
+from textwrap import shorten
+
+from generator.language import Language
+from generator.site.search.fold import fold
+from generator.site.search.record import NAME, Record
+
+# Pagefind also weighs what is kept of a page; search.js says how much each counts. A body is sought more often than a
+# text about it, so the name of each kind has its own weight.
+NAME_META = {"acteur": "title", "convention": "convention", "terme": "terme", "page": "page"}
+SHOWN_LENGTH = 280  # characters of a summary in a result
+
+
+def shadow(found: Iterable[Record], words: Language) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each page of the shadow, sorted by path.
+
+    Args:
+        found: the records, in any order.
+        words: the language of the site: for stems, and for what results show.
+    """
+    found = sorted(found, key=lambda record: record.url)
+    ranks = _ranks(found, "order")
+    tie_ranks = _ranks(found, "tie_order")
+    for record in found:
+        yield path_of(record.url), _page(record, words, ranks[record.url], tie_ranks[record.url]).encode()
+
+
+def write_shadow(pages: Iterable[tuple[str, bytes]], folder: Path) -> int:
+    """Write the pages into a folder and return how many there are."""
+    written = 0
+    for path, data in pages:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        written += bool(file.write_bytes(data))
+    return written
+
+
+def path_of(url: str) -> str:
+    """Return the file that stands for an address: flat, so that thousands of pages do not cost as many folders.
+
+    "/acteurs/x/" gives "acteurs/x.html", "/glossaire/#caf" gives "glossaire/#caf.html"; the script of the search page
+    reads it the other way.
+    """
+    return f"{url.strip('/')}.html" if url != "/" else "index.html"
+
+
+def _ranks(found: Iterable[Record], order: str) -> dict[str, int]:
+    """Number the records, from 1: Pagefind sorts text by code point, and numbers as numbers."""
+    return {record.url: rank for rank, record in enumerate(sorted(found, key=lambda r: getattr(r, order)), 1)}
+
+
+def _page(record: Record, words: Language, rank: int, tie_rank: int) -> str:
+    """Write one page. Values stand in attributes that Pagefind is pointed to, never in its own little language."""
+    name, typeset = fold(record.name), words.typography
+    has_acronym = record.acronym and record.acronym not in record.name
+    title = f"{record.name} ({record.acronym})" if has_acronym else record.name
+    kept = {
+        NAME_META[record.kind]: name,
+        "sigle": fold(record.acronym) if record.kind == "acteur" else "",
+        "nom": typeset(title),
+        "ligne": typeset(record.line),
+        "resume": typeset(shorten(record.summary, SHOWN_LENGTH, placeholder="…")),
+        "etat": typeset(record.state),
+    }
+    head = [
+        *(_meta(f"meta={key}", value) for key, value in kept.items() if value),
+        *(_meta(f"filter={key}", value) for key, value in record.filters),
+        _meta("sort=rang", str(rank)),
+        _meta("sort=egalite", str(tie_rank)),
+    ]
+    texts = ((NAME, record.name), *record.texts)
+    body = [f'<p data-pagefind-weight="{weight}">{escape(fold(text))}</p>' for weight, text in texts]
+    return "\n".join(
+        (
+            f'<!doctype html><html lang="{words.code}"><head><meta charset="utf-8"><title>-</title>',
+            *head,
+            "</head><body data-pagefind-body>",
+            *body,
+            "</body></html>\n",
+        )
+    )
+
+
+def _meta(directive: str, value: str) -> str:
+    """Write a value that Pagefind is to keep: ``directive`` is "filter=besoin", "meta=nom", "sort=rang"."""
+    kind, _, key = directive.partition("=")
+    return f'<meta data-pagefind-{kind}="{key}[content]" content="{escape(value)}">'

@@ -1,0 +1,409 @@
+"""Real searches in a real browser."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from generator.build import BuildOptions, build
+from generator.site.search.fold import fold
+from tests.site.search_sample import PERMANENCES, TODAY, actor, write_sample
+
+BASES = ("/", "/annuaire/")
+OBA = "Œuvre du Bon Accueil (OBA)"
+HOSTILE = "<img src=x onerror=document.title=1>"
+
+BuildSample = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def addresses(serve_folder: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the address of the small site at each base path."""
+    found = {}
+    for base in BASES:
+        folder = build_sample(tmp_path_factory.mktemp("essai"), base)
+        found[base] = serve_folder(folder, base)
+    return found
+
+
+def build_sample(root: Path, base: str = "/", **files: str) -> Path:
+    """Build the small site, with more actor files, and return its folder."""
+    write_sample(root, base)
+    for slug, text in files.items():
+        (root / "content" / "actors" / f"{slug}.md").write_text(text, encoding="utf-8")
+    result = build(root, BuildOptions(today=TODAY, out=root / "public"))
+    assert result.published, result.diagnostics
+    return root / "public"
+
+
+@pytest.fixture(autouse=True)
+def no_trouble(troubles: list[str]) -> Iterator[None]:
+    """Fail if the page logged an error or asked for what its policy refuses; who expects that clears the list."""
+    yield
+    assert troubles == []
+
+
+class Search:
+    """The search page, as its reader uses it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = f"{address}recherche/"
+        self.words = page.get_by_label("Mot, sigle ou besoin")
+        self.place = page.get_by_label("Où vit la personne")
+        self.status = page.get_by_role("status")
+        self.links = page.locator("#search-list h3 a")
+        self.more = page.get_by_role("button", name="Plus de résultats")
+
+    def open(self, query: str = "") -> Search:
+        self.page.goto(self.address + query)
+        return self
+
+    def ask(self, words: str) -> Search:
+        self.words.fill(words)
+        self.words.press("Enter")
+        return self
+
+    def expect_count(self, count: int) -> None:
+        told = "Aucun résultat" if not count else f"{count} résultat{'s' if count > 1 else ''}"
+        expect(self.status).to_have_text(told)
+
+    def names(self) -> list[str]:
+        """Return the names found once there are any."""
+        self.links.first.wait_for()
+        return self.links.all_inner_texts()
+
+    def need(self, name: str) -> None:
+        box = self.page.locator("#search-needs")
+        if box.get_attribute("open") is None:
+            box.locator("summary").click()
+        self.page.get_by_role("checkbox", name=name).click()
+
+
+@pytest.fixture
+def search(page: Page, addresses: dict[str, str]) -> Search:
+    """Return the search page, opened."""
+    return Search(page, addresses["/"]).open()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        *(
+            (words, {"École des parents de l’Authion", "Les Ateliers du soir"})
+            for words in ("école", "ecole", "ÉCOLES")
+        ),
+        *((words, {"Les Ateliers du soir"}) for words in ("l'école primaire", "l’école primaire", "école primaire")),
+        *((words, {"Colis du mardi"}) for words in ("d'urgence", "d’urgence", "urgence", "cœur", "coeur")),
+        *((words, {OBA}) for words in ("œuvre", "oeuvre", "OEUVRE", "OBA", "oba", "soupe st etienne", "St-Étienne")),
+        *((words, {OBA}) for words in ("02 61 91 40 07", "0261914007", "saint-etienne")),
+        *((words, {"Domiciliation"}) for words in ("élection de domicile", "election domicile")),
+    ],
+)
+def test_words_find_whatever_the_way_they_are_typed(search: Search, words: str, expected: set[str]) -> None:
+    search.ask(words)
+    search.expect_count(len(expected))
+    assert set(search.names()) == expected
+
+
+@pytest.mark.parametrize("words", ["l'école", "l’école", "L'ÉCOLE"])
+def test_an_elided_word_finds_the_word(search: Search, words: str) -> None:
+    search.ask(words)
+    assert set(search.names()) == {"École des parents de l’Authion", "Les Ateliers du soir"}
+
+
+def test_a_result_says_what_it_is_and_leads_to_its_page(search: Search) -> None:
+    search.ask("OBA")
+    result = search.page.locator("#search-list li")
+    expect(result).to_contain_text("Association · Maine-et-Loire")
+    search.links.first.click()
+    expect(search.page).to_have_url(re.compile("/acteurs/oeuvre-du-bon-accueil/$"))
+    expect(search.page.locator("h1")).to_contain_text("Œuvre du Bon Accueil")
+
+
+def test_a_term_of_the_glossary_leads_to_its_place(search: Search) -> None:
+    search.ask("domiciliation")
+    assert search.links.first.get_attribute("href") == "/glossaire/#domiciliation"
+
+
+def test_the_count_is_announced_by_a_status_present_from_the_start(search: Search) -> None:
+    with urlopen(search.address) as answer:
+        html = answer.read().decode()
+    assert re.search(r'<p id="search-status"[^>]* role="status"></p>', html)
+    expect(search.status).to_have_text("")
+    search.ask("permanence")
+    search.expect_count(PERMANENCES + 2)
+
+
+def test_results_come_by_ten_and_the_focus_goes_to_the_first_new_one(search: Search) -> None:
+    search.ask("permanence")
+    expect(search.links).to_have_count(10)
+    search.more.click()
+    expect(search.links).to_have_count(20)
+    expect(search.links.nth(10)).to_be_focused()
+    search.more.press("Enter")
+    expect(search.links).to_have_count(PERMANENCES + 2)
+    expect(search.links.nth(20)).to_be_focused()
+    expect(search.more).to_be_hidden()
+    assert len(set(search.names())) == PERMANENCES + 2
+
+
+def test_two_quick_presses_show_no_result_twice(search: Search) -> None:
+    search.ask("permanence")
+    expect(search.links).to_have_count(10)
+    search.more.dblclick()
+    expect(search.links.nth(10)).to_be_focused()
+    names = search.names()
+    assert len(set(names)) == len(names)
+
+
+def test_suspended_and_closed_pages_come_last_though_the_word_fits_them_best(search: Search) -> None:
+    search.open("?q=permanence")
+    for count in (20, PERMANENCES + 2):
+        search.more.click()
+        expect(search.links).to_have_count(count)
+    assert set(search.names()[-2:]) == {"Permanence permanence", "Permanence permanence permanence"}
+    expect(search.page.locator("#search-list li").last).to_contain_text(
+        re.compile("Accueil suspendu|Fermé ou remplacé")
+    )
+
+
+def test_a_commune_finds_what_covers_it_wider_levels_included(search: Search) -> None:
+    search.need("Se loger")
+    search.place.fill("segre")
+    search.page.get_by_role("option", name="Segré-en-Anjou Bleu").click()
+    search.expect_count(4)
+    assert set(search.names()) == {OBA, "Toit partagé", "Le Café des voisins", "Convention pour le logement des jeunes"}
+
+
+@pytest.mark.parametrize("typed", ["Nyoiseau", "49520"])
+def test_a_place_is_found_by_a_commune_deleguee_and_by_a_postal_code(search: Search, typed: str) -> None:
+    search.place.press_sequentially(typed)
+    search.page.get_by_role("option", name="Segré-en-Anjou Bleu").click()
+    search.page.wait_for_url("**/?lieu=commune-49331")
+    assert search.place.input_value() == "Segré-en-Anjou Bleu"
+
+
+def test_a_place_typed_whole_needs_no_choice(search: Search) -> None:
+    search.place.fill("angers")
+    search.place.press("Enter")
+    search.page.wait_for_url("**/?lieu=commune-49007")
+    assert "Le Comptoir des voisins" in search.names()
+
+
+def test_a_place_typed_then_left_is_taken_and_a_place_emptied_is_given_up(search: Search) -> None:
+    search.place.fill("Angers")
+    search.place.press("Tab")
+    search.page.wait_for_url("**/?lieu=commune-49007")
+    search.place.fill("")
+    search.place.press("Tab")
+    search.page.wait_for_url("**/recherche/")
+    expect(search.page.locator("#search-applied")).to_be_hidden()
+
+
+def test_a_commune_without_page_is_found_too(search: Search) -> None:
+    search.place.press_sequentially("44000")
+    search.page.get_by_role("option", name="Nantes").click()
+    search.page.wait_for_url("**/?lieu=commune-44109")
+    assert search.names() == ["Écoute partout"]
+    search.page.reload()
+    expect(search.place).to_have_value("Nantes")
+    search.expect_count(1)
+
+
+def test_an_unknown_or_unclear_place_is_told_at_its_field(search: Search) -> None:
+    search.place.fill("Zzyzx")
+    search.place.press("Enter")
+    expect(search.page.get_by_role("alert")).to_contain_text("n’est pas connu")
+    expect(search.place).to_have_attribute("aria-invalid", "true")
+    expect(search.place).to_be_focused()
+    search.place.fill("49500")
+    search.place.press("Enter")
+    expect(search.page.get_by_role("alert")).to_contain_text("Plusieurs lieux")
+    search.place.fill("")
+    search.place.press("Enter")
+    expect(search.page.get_by_role("alert")).to_have_text("")
+
+
+def test_needs_add_up_and_their_counts_ignore_one_another(search: Search) -> None:
+    search.need("Se loger")
+    search.expect_count(5)
+    expect(search.page.get_by_text("Souffrance psychique, addictions (1)")).to_be_visible()
+    search.need("Souffrance psychique")
+    search.expect_count(6)
+    expect(search.page.get_by_text("Se loger ou garder son logement (5)")).to_be_visible()
+
+
+def test_filters_are_removed_one_by_one_or_at_once_and_the_words_stay(search: Search) -> None:
+    search.open("?q=voisins&lieu=commune-49007&besoin=se-loger")
+    search.expect_count(1)
+    applied = search.page.get_by_role("list", name="Filtres appliqués").get_by_role("button")
+    expect(applied).to_have_text(["Retirer le filtre Angers ×", "Retirer le filtre Se loger ou garder son logement ×"])
+    applied.first.click()
+    search.expect_count(2)
+    expect(search.place).to_be_focused()
+    search.page.get_by_role("button", name="Effacer les filtres").click()
+    search.page.wait_for_url("**/recherche/?q=voisins")
+    expect(search.words).to_have_value("voisins")
+    expect(search.page.locator("#search-applied")).to_be_hidden()
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_the_address_holds_the_search_and_the_back_button_works(
+    page: Page, addresses: dict[str, str], base: str
+) -> None:
+    search = Search(page, addresses[base]).open("?q=voisins&lieu=commune-49331&besoin=se-loger")
+    search.expect_count(1)
+    expect(search.words).to_have_value("voisins")
+    expect(search.place).to_have_value("Segré-en-Anjou Bleu")
+    expect(page.locator("input[value=se-loger]")).to_be_checked()
+    search.need("Se loger")
+    page.wait_for_url("**/recherche/?q=voisins&lieu=commune-49331")
+    search.ask("authion")
+    page.wait_for_url("**/recherche/?q=authion&lieu=commune-49331")
+    assert search.names() == ["École des parents de l’Authion"]
+    assert search.links.first.get_attribute("href") == f"{base}acteurs/ecole-des-parents/"
+    page.go_back()
+    page.go_back()
+    expect(page.locator("input[value=se-loger]")).to_be_checked()
+    expect(search.words).to_have_value("voisins")
+    search.links.first.click()
+    expect(page.locator("h1")).to_contain_text("Le Café des voisins")
+    page.go_back()
+    expect(search.words).to_have_value("voisins")
+    search.expect_count(1)
+
+
+def test_typing_searches_without_filling_the_history(search: Search) -> None:
+    before = search.page.evaluate("history.length")
+    search.words.press_sequentially("urg", delay=20)
+    search.page.wait_for_url("**/?q=urg")
+    search.words.press_sequentially("ence", delay=20)
+    search.page.wait_for_url("**/?q=urgence")
+    search.expect_count(1)
+    assert search.page.evaluate("history.length") == before + 1
+
+
+def test_everything_works_by_keyboard(search: Search) -> None:
+    keyboard = search.page.keyboard
+    search.words.focus()
+    keyboard.type("voisins")
+    keyboard.press("Tab")
+    expect(search.place).to_be_focused()
+    keyboard.type("segr")
+    expect(search.page.get_by_role("option").first).to_be_visible()
+    expect(search.place).to_have_attribute("aria-expanded", "true")
+    keyboard.press("ArrowDown")
+    chosen = search.page.locator("[role=option][aria-selected=true]")
+    expect(search.place).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    keyboard.press("Escape")
+    expect(search.place).to_have_attribute("aria-expanded", "false")
+    keyboard.type("e")
+    expect(search.page.get_by_role("option").first).to_be_visible()
+    keyboard.press("ArrowUp")
+    keyboard.press("ArrowDown")
+    keyboard.press("Enter")
+    search.expect_count(1)
+    for key in ("Tab", "Enter", "Tab", "Space"):
+        keyboard.press(key)
+    expect(search.page.get_by_role("checkbox").first).to_be_checked()
+    search.page.get_by_role("button", name="Retirer le filtre Segré").focus()
+    keyboard.press("Enter")
+    search.expect_count(2)
+
+
+def test_nothing_found_says_what_to_try_and_whom_to_call(search: Search) -> None:
+    search.ask("xylofoniste")
+    search.expect_count(0)
+    nothing = search.page.get_by_role("region", name="Rien n’a été trouvé")
+    expect(nothing.get_by_role("link", name="A à Z")).to_have_attribute("href", "/acteurs/")
+    assert nothing.locator("a[href='tel:115']").count() == 1
+    expect(search.page.locator("#search-list")).to_be_hidden()
+
+
+def test_without_words_nor_filter_the_whole_list_is_back(search: Search) -> None:
+    search.ask("urgence")
+    search.expect_count(1)
+    search.ask("")
+    expect(search.page.get_by_role("heading", name="Toutes les fiches, de A à Z")).to_be_visible()
+    expect(search.status).to_have_text("")
+
+
+def test_without_script_the_whole_list_stands_and_no_form(browser: Browser, addresses: dict[str, str]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{addresses['/']}recherche/?q=urgence")
+    expect(page.locator("#search-form")).to_be_hidden()
+    expect(page.get_by_role("link", name="Toit partagé")).to_be_visible()
+    context.close()
+
+
+def test_without_index_the_page_says_so_and_keeps_the_list(
+    page: Page, troubles: list[str], addresses: dict[str, str]
+) -> None:
+    page.route("**/pagefind/*", lambda route: route.abort())
+    search = Search(page, addresses["/"]).open("?q=urgence")
+    expect(search.status).to_have_text("La recherche ne répond pas. Voici toutes les fiches, de A à Z.")
+    expect(page.get_by_role("link", name="Toit partagé")).to_be_visible()
+    troubles.clear()  # the files that were refused
+
+
+def test_a_hostile_name_is_shown_as_text(page: Page, serve_folder: Callable[..., str], tmp_path: Path) -> None:
+    hostile = actor(f"'{HOSTILE}'", more=f"resume: 'Hostile {HOSTILE}'")
+    search = Search(page, serve_folder(build_sample(tmp_path, hostile=hostile))).open("?q=hostile")
+    assert search.names() == [HOSTILE]
+    assert page.locator("#search-results img").count() == 0
+    assert page.title() != "1"
+
+
+def test_both_foldings_are_one_function(search: Search) -> None:
+    chance = random.Random(2026)
+    letters = "aéÉœŒæÆlLdDsStTe'’ʼ`´‘ -.\u00a0\u202f\u200b\u00ad\u0301\u2011\u2028019ß漢字ЖÿĀɏɐ€«»😀\t\n_"
+    texts = ["".join(chance.choices(letters, k=chance.randint(0, 24))) for _ in range(3000)]
+    texts += [
+        "02 61 91 40 07",
+        "St. Luce",
+        "rue St-Jean St Paul",
+        "''",
+        "l''eau",
+        "'",
+        "d'«urgence»",
+        "stE a",
+        "0261 91 40 07 00",
+    ]
+    script = search.page.locator("script[type=module]").get_attribute("src")
+    folded = search.page.evaluate(
+        "async ([script, texts]) => { const { fold } = await import(script); return texts.map(fold); }", [script, texts]
+    )
+    assert folded == [fold(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?q=permanence", "?q=voisins&lieu=commune-49007&besoin=se-loger", "?q=xylofoniste"]
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_page_has_no_fault_a_tester_finds(search: Search, query: str, width: int) -> None:
+    search.page.set_viewport_size({"width": width, "height": 800})
+    search.open(query)
+    if query:
+        expect(search.status).not_to_have_text("")
+    found = Axe().run(
+        search.page, context="main", options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+    )
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in found.response["violations"]] == []
+    assert search.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_first_search_is_light(page: Page, addresses: dict[str, str]) -> None:
+    weights: list[int] = []
+    page.on("requestfinished", lambda request: weights.append(request.sizes()["responseBodySize"]))
+    Search(page, addresses["/"]).open("?q=permanence").expect_count(PERMANENCES + 2)
+    assert len(weights) <= 32
+    assert sum(weights) <= 300_000

@@ -1,0 +1,319 @@
+"""The search: folding, the shadow, the index, the places."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import json
+import re
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics.errors import GeneratorError
+from generator.directory.views import ActorView, Directory
+from generator.language import language
+from generator.reference import communes_of_departement
+from generator.site.search import make_index, search_files, search_key
+from generator.site.search.fold import fold
+from generator.site.search.pagefind import check_index
+from generator.site.search.record import plain
+from generator.site.search.records import records
+from generator.site.search.shadow import path_of, shadow
+from tests.site.search_sample import sample_directory
+
+HOSTILE = '<img src=x onerror="alert(1)">'
+FORGED = "besoin:se-loger, territoire[france]"
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
+    """Return the small directory."""
+    return sample_directory(tmp_path_factory.mktemp("essai"))
+
+
+@pytest.fixture(scope="module")
+def index(directory: Directory, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the directory's index."""
+    folder = tmp_path_factory.mktemp("pagefind")
+    make_index(directory, folder, tmp_path_factory.mktemp("work"))
+    return folder
+
+
+def renamed(directory: Directory, slug: str, **changes: object) -> Directory:
+    """Return the directory with other values on the card of one actor."""
+
+    def change(actor: ActorView) -> ActorView:
+        if actor.card.slug != slug:
+            return actor
+        return dataclasses.replace(actor, card=dataclasses.replace(actor.card, **changes))  # type: ignore[arg-type]
+
+    return dataclasses.replace(directory, actors=tuple(map(change, directory.actors)))
+
+
+def pages_of(directory: Directory) -> dict[str, str]:
+    """Return the shadow's pages by their path."""
+    return {path: data.decode() for path, data in shadow(records(directory), language("fr"))}
+
+
+class Tags(HTMLParser):
+    """Gathers what a browser would make of a page: its tags, and the values Pagefind is pointed to."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.values: list[tuple[str, str, str]] = []  # filter, meta or sort; its name; its value
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        given = dict(attrs)
+        for kind in ("filter", "meta", "sort"):
+            directive = given.get(f"data-pagefind-{kind}")
+            if directive is not None:
+                name, pointer = directive.rstrip("]").split("[")
+                self.values.append((kind, name, given[pointer] or ""))
+
+    def of(self, kind: str, name: str) -> list[str]:
+        return [value for k, n, value in self.values if (k, n) == (kind, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("l’école", "l'école"),
+        ("e\u0301cole", "école"),
+        ("Œuvre et cœur", "OEuvre et coeur"),
+        ("d\u200b’ur\u00adgence", "d'urgence"),
+        ("un mot 'cité' ici", "un mot  cité  ici"),
+        ("aujourd'hui", "aujourd'hui"),
+        ("St-Étienne, Ste Luce, est là", "saint-Étienne, sainte-Luce, est là"),
+        ("02 61 91 40 07", "0261914007"),
+        ("02.61.91.40.07 le 12 05 2026", "0261914007 le 12 05 2026"),
+        ("10\u202f000\u00a0€", "10 000 €"),
+    ],
+)
+def test_a_text_is_folded(text: str, folded: str) -> None:
+    assert fold(text) == folded
+    assert fold(folded) == folded
+
+
+def test_the_words_of_a_body_are_searched_and_not_its_addresses() -> None:
+    assert plain("voir [la *page*](https://x.example/chemin) ou <https://y.example/>").split() == [
+        "voir",
+        "[la",
+        "*page*",
+        "ou",
+    ]
+
+
+def test_every_page_has_its_shadow_at_its_address(directory: Directory) -> None:
+    pages = pages_of(directory)
+    expected = {actor.card.url for actor in directory.actors} | {"/a-propos/", "/glossaire/#domiciliation"}
+    expected |= {convention.card.url for convention in directory.conventions}
+    assert set(pages) == {path_of(url) for url in expected}
+    assert "glossaire/#domiciliation.html" in pages
+
+
+def test_a_body_that_asked_to_be_withdrawn_is_not_searched(directory: Directory) -> None:
+    gone = dataclasses.replace(directory.actors[0], is_withdrawn=True)
+    pages = pages_of(dataclasses.replace(directory, actors=(gone, *directory.actors[1:])))
+    assert path_of(gone.card.url) not in pages
+
+
+def test_a_directory_without_pages_is_still_searchable(directory: Directory, tmp_path: Path) -> None:
+    site = dataclasses.replace(directory.site, free_pages=())
+    empty = dataclasses.replace(directory, site=site, actors=(), conventions=(), glossary=())
+    make_index(empty, tmp_path / "pagefind", tmp_path / "work")
+    assert list(pages_of(empty)) == ["index.html"]
+
+
+def test_names_weigh_more_than_the_rest_and_are_shown_as_written(directory: Directory) -> None:
+    page = pages_of(directory)["acteurs/oeuvre-du-bon-accueil.html"]
+    assert '<p data-pagefind-weight="10">OEuvre du Bon Accueil</p>' in page
+    assert Tags(page).of("meta", "title") == ["OEuvre du Bon Accueil"]
+    assert Tags(page).of("meta", "sigle") == ["OBA"]
+    assert '<p data-pagefind-weight="8">OBA</p>' in page
+    assert '<p data-pagefind-weight="8">La Soupe de Saint-Étienne</p>' in page
+    assert '<p data-pagefind-weight="1">0261914007</p>' in page
+    assert Tags(page).of("meta", "nom") == ["Œuvre du Bon Accueil (OBA)"]
+    assert Tags(page).of("meta", "ligne") == ["Association · Maine-et-Loire"]
+
+
+def test_a_page_is_filtered_on_its_kind_places_and_needs(directory: Directory) -> None:
+    actor = Tags(pages_of(directory)["acteurs/cafe-segreen.html"])
+    assert actor.of("filter", "genre") == ["acteur"]
+    assert actor.of("filter", "territoire") == ["commune-49331"]
+    assert actor.of("filter", "domaine") == ["logement"]
+    assert actor.of("filter", "besoin") == ["se-loger"]
+    convention = Tags(pages_of(directory)["conventions/logement-des-jeunes.html"])
+    assert convention.of("filter", "genre") == ["convention"]
+    assert convention.of("filter", "territoire") == ["departement-49"]
+
+
+def test_suspended_and_archived_pages_are_marked_last_and_rank_last(directory: Directory) -> None:
+    pages = {path: Tags(page) for path, page in pages_of(directory).items()}
+    last = {path for path, page in pages.items() if page.of("filter", "dernier")}
+    assert last == {"acteurs/permanence-suspendue.html", "acteurs/permanence-close.html"}
+    for order in ("rang", "egalite"):
+        ranked = sorted(pages, key=lambda path: int(pages[path].of("sort", order)[0]))
+        assert set(ranked[-len(last) :]) == last
+
+
+def test_staleness_counts_only_between_equals(directory: Directory) -> None:
+    pages = pages_of(renamed(directory, "ateliers-du-soir", is_stale=True))
+    tags = {path: Tags(page) for path, page in pages.items() if path.startswith("acteurs/")}
+    stale, fresh = tags["acteurs/ateliers-du-soir.html"], tags["acteurs/toit-partage.html"]
+    assert int(stale.of("sort", "rang")[0]) < int(fresh.of("sort", "rang")[0])
+    assert int(stale.of("sort", "egalite")[0]) > int(fresh.of("sort", "egalite")[0])
+
+
+@pytest.mark.parametrize("name", [HOSTILE, FORGED, 'a"b', "</h1><script>alert(1)</script>", "&lt;b&gt;", "[x]"])
+def test_a_name_never_becomes_markup_nor_a_filter(directory: Directory, name: str) -> None:
+    plain_page = Tags(pages_of(directory)["acteurs/toit-partage.html"])
+    page = Tags(pages_of(renamed(directory, "toit-partage", name=name, summary=name))["acteurs/toit-partage.html"])
+    assert set(page.tags) == set(plain_page.tags)
+    assert [v for v in page.values if v[0] == "filter"] == [v for v in plain_page.values if v[0] == "filter"]
+
+
+def test_a_hostile_name_comes_out_of_the_index_as_text(directory: Directory, tmp_path: Path) -> None:
+    make_index(
+        renamed(directory, "toit-partage", name=HOSTILE, summary=FORGED), tmp_path / "pagefind", tmp_path / "work"
+    )
+    found = next(f for f in fragments(tmp_path / "pagefind") if f["url"] == "/acteurs/toit-partage.html")
+    assert found["meta"]["nom"] == HOSTILE
+    assert found["meta"]["resume"] == FORGED
+    assert found["filters"]["besoin"] == ["se-loger"]
+    assert found["filters"]["territoire"] == ["departement-49"]
+
+
+def test_the_index_holds_every_page_and_nothing_the_page_does_not_load(directory: Directory, index: Path) -> None:
+    assert {f["url"] for f in fragments(index)} == {f"/{path}" for path in pages_of(directory)}
+    assert not list(index.glob("*ui*")) + list(index.glob("*worker*"))
+    entry = json.loads((index / "pagefind-entry.json").read_bytes())
+    assert list(entry["languages"]) == ["fr"]
+    assert "'" in entry["include_characters"]
+
+
+def test_the_shadow_is_gone_once_the_index_is_made(directory: Directory, tmp_path: Path) -> None:
+    make_index(directory, tmp_path / "pagefind", tmp_path / "work")
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+def fragments(index: Path) -> list[dict[str, object]]:
+    """Return what the index keeps of each page."""
+    files = sorted(index.glob("fragment/*.pf_fragment"))
+    return [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
+
+
+def copy_of(index: Path, folder: Path) -> Path:
+    """Copy an index, to spoil it."""
+    for file in index.rglob("*"):
+        if file.is_file():
+            copy = folder / file.relative_to(index)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.read_bytes())
+    return folder
+
+
+COMPRESSED = ("*.pf_meta", "index/*", "filter/*", "fragment/*", "wasm.fr.pagefind")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kept"), [("pagefind.js", 0), *((pattern, kept) for pattern in COMPRESSED for kept in (0, 20))]
+)
+def test_an_index_with_an_empty_or_cut_file_is_refused(index: Path, tmp_path: Path, pattern: str, kept: int) -> None:
+    count = len(fragments(index))
+    spoilt = copy_of(index, tmp_path / "spoilt")
+    check_index(spoilt, count)
+    file = next(iter(sorted(spoilt.glob(pattern))))
+    file.write_bytes(file.read_bytes()[:kept])
+    with pytest.raises(GeneratorError, match=re.escape(file.name)):
+        check_index(spoilt, count)
+
+
+def test_an_index_that_lacks_a_page_is_refused(index: Path, tmp_path: Path) -> None:
+    count = len(fragments(index))
+    with pytest.raises(GeneratorError, match=f"sur {count + 1} "):
+        check_index(index, count + 1)
+    spoilt = copy_of(index, tmp_path / "spoilt")
+    next(spoilt.glob("fragment/*")).unlink()
+    with pytest.raises(GeneratorError, match=f"{count - 1} pages sur {count} "):
+        check_index(spoilt, count)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["pagefind.js", "pagefind-entry.json", "*.pf_meta", "index/*.pf_index", "wasm.fr.pagefind"]
+)
+def test_an_index_that_lacks_a_part_is_refused(index: Path, tmp_path: Path, pattern: str) -> None:
+    spoilt = copy_of(index, tmp_path / "spoilt")
+    for file in list(spoilt.glob(pattern)):
+        file.unlink()
+    with pytest.raises(GeneratorError, match="est incomplet"):
+        check_index(spoilt, len(fragments(index)))
+
+
+def test_a_pagefind_that_fails_is_told(directory: Directory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing = tmp_path / "python"
+    failing.write_text("#!/bin/sh\necho 'no such module' >&2\nexit 7\n")
+    failing.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(failing))
+    with pytest.raises(GeneratorError, match=r"code 7.*no such module"):
+        make_index(directory, tmp_path / "pagefind", tmp_path / "work")
+    assert list((tmp_path / "work").iterdir()) == []
+
+
+def test_options_of_the_environment_do_not_reach_pagefind(
+    directory: Directory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_GLOB", "nothing/*.html")
+    make_index(directory, tmp_path / "pagefind", tmp_path / "work")
+    assert fragments(tmp_path / "pagefind")
+
+
+def test_the_key_follows_what_is_searched_and_nothing_else(directory: Directory) -> None:
+    assert search_key(directory) == search_key(dataclasses.replace(directory, redirects=(("/a/", "/b/"),)))
+    assert search_key(directory) != search_key(renamed(directory, "toit-partage", summary="Autre chose."))
+
+
+def test_the_territories_that_have_a_page_are_places_with_what_holds_them(directory: Directory) -> None:
+    file = json.loads(dict(search_files(directory))["recherche/lieux.json"])
+    places = {key: (name, file["chaines"][chain], names, codes) for name, key, chain, names, codes in file["lieux"]}
+    assert set(places) == {view.territory.key for view in directory.territories}
+    name, holders, names, codes = places["commune-49331"]
+    assert name == "Segré-en-Anjou Bleu"
+    assert holders == ["epci-244900809", "departement-49", "region-52", "france"]
+    assert "Nyoiseau" in names
+    assert codes == ["49500", "49520"]
+    assert file["departements"] == ["44", "49"]  # one EPCI lies across both
+    assert file["niveaux"]["commune"] == "Commune"
+
+
+def test_all_communes_of_the_departement_are_places_even_without_a_page(directory: Directory) -> None:
+    few = dataclasses.replace(
+        directory, territories=tuple(v for v in directory.territories if v.territory.key == "departement-49")
+    )
+    file = json.loads(dict(search_files(few))["recherche/communes-49.json"])
+    places = {key: file["chaines"][chain] for _, key, chain, _, _ in file["lieux"]}
+    assert set(places) == {f"commune-{commune.code}" for commune in communes_of_departement("49")}
+    assert places["commune-49007"] == ["epci-244900015", "departement-49", "region-52", "france"]
+
+
+def test_both_files_of_places_agree_on_what_holds_a_commune(directory: Directory) -> None:
+    files = {path: json.loads(data) for path, data in search_files(directory)}
+    with_page, all_communes = (
+        {key: file["chaines"][chain] for _, key, chain, _, _ in file["lieux"] if key.startswith("commune-")}
+        for file in (files["recherche/lieux.json"], files["recherche/communes-49.json"])
+    )
+    assert with_page == {key: all_communes[key] for key in with_page}
+
+
+def test_the_same_directory_gives_the_same_files(directory: Directory) -> None:
+    assert list(search_files(directory)) == list(search_files(directory))
+
+
+def test_the_search_script_stays_small() -> None:
+    script = Path(__file__).parents[2] / "themes" / "default" / "static" / "search.js"
+    assert len(gzip.compress(script.read_bytes(), mtime=0)) <= 8 * 1024
