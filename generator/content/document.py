@@ -34,7 +34,9 @@ class Node:
 
     @property
     def is_empty(self) -> bool:
-        """True for a key left blank: the same as a key left out."""
+        """True for a key left blank, or that holds only such keys: the same as a key left out."""
+        if isinstance(self.value, dict):
+            return bool(self.value) and all(child.is_empty for child in self.value.values())
         return self.value == "" and not self.quoted
 
 

@@ -68,7 +68,7 @@ def _apply(raw: bytes, start: int, splices: Sequence[Splice]) -> bytes:
     text = raw.decode("utf-8-sig")
     places = _places_of_crlf(text)
     newline = "\r\n" if text.split("\n", 1)[0].endswith("\r") else "\n"
-    for splice in reversed(sorted(splices, key=lambda splice: splice.start)):  # equal starts: the last goes in first
+    for splice in sorted(splices, key=lambda splice: splice.start)[::-1]:  # equal starts: the last goes in first
         first, last = (offset + bisect_left(places, offset) for offset in (start + splice.start, start + splice.end))
         text = text[:first] + splice.text.replace("\n", newline) + text[last:]
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""

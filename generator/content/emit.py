@@ -114,9 +114,13 @@ def inline(text: str, in_flow: bool = False) -> str:
 def _is_plain(text: str) -> bool:
     if not text or text != text.strip() or text[0] == "=" or _SYNTAX.match(text):
         return False
-    if _TYPED_ELSEWHERE.fullmatch(text) or _TYPES.resolve(yaml.ScalarNode, text, (True, False)) != _TEXT_TAG:
-        return False
-    return not _needs_escape(text)
+    return not (_TYPED_ELSEWHERE.fullmatch(text) or _is_typed(text) or _needs_escape(text))
+
+
+def _is_typed(text: str) -> bool:
+    """True for what YAML 1.1 takes for something else than a text."""
+    tag: str = _TYPES.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return tag != _TEXT_TAG
 
 
 def _needs_escape(text: str) -> bool:

@@ -189,7 +189,7 @@ def _tree(event: Any, events: Iterator[Any], first_line: int, repeated: list[Key
             seen.add(key.text)
             value[key] = child
     if event.flow_style:
-        last = following.end_mark.index
+        last = following.end_mark.index  # type: ignore[union-attr]  # an event of the parser always has its marks
     return Node(value, line, column, column, start.index, last)
 
 

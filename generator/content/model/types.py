@@ -162,21 +162,21 @@ def _phone(value: object) -> phones.Phone:
     try:
         return phones.parse_phone(_plain_text(value))
     except ValueError as error:
-        raise fault("E214", value, getattr(error, "reason", "")) from None
+        raise fault("E214", value, getattr(error, "suggestion", "")) from None
 
 
 def _email(value: object) -> str:
     try:
         return addresses.parse_email(_plain_text(value))
     except ValueError as error:
-        raise fault("E215", value, getattr(error, "reason", "")) from None
+        raise fault("E215", value, getattr(error, "suggestion", "")) from None
 
 
 def _web_address(value: object) -> str:
     try:
         return addresses.parse_web_address(_plain_text(value))
     except ValueError as error:
-        raise fault("E216", value, getattr(error, "reason", "")) from None
+        raise fault("E216", value, getattr(error, "suggestion", "")) from None
 
 
 def _site_address(value: object) -> str:
@@ -193,7 +193,7 @@ def _hours(value: object) -> hours.Hours:
             return hours.parse_day_hours(value)
         return hours.parse_hours(_plain_text(value))
     except ValueError as error:
-        raise fault("E217", getattr(error, "part", value), getattr(error, "reason", "")) from None
+        raise fault("E217", getattr(error, "part", value)) from None
 
 
 def _postal_code(value: object) -> str:

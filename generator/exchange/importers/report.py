@@ -1,0 +1,112 @@
+"""What an import did, in words for a terminal, and row by row for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.diagnostics.visible import visible
+from generator.exchange.importers.csv import ImportResult
+from generator.exchange.importers.notes import EDITED, KINDS, REFUSED, Note
+from generator.exchange.importers.rows import CREATED, PASSED_OVER, UNCHANGED, UPDATED
+from generator.exchange.importers.table import DELIMITERS
+from generator.language import N_, Language
+
+EXAMPLES = {REFUSED: 10}  # shown of each reason on the terminal; the rest have the number below
+_OTHER_EXAMPLES = 3
+_WIDTH = 70  # of a shown value
+_COLUMNS = (N_("ligne"), N_("fiche"), N_("quoi"), N_("colonne"), N_("rubrique"), N_("avant"), N_("après"), N_("raison"))
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def summary(result: ImportResult, file: str, words: Language) -> str:
+    """Tell what was read, written, corrected, left and refused; a long list by its reasons and first examples."""
+    lines = [*_counts(result, file, words)]
+    listed = [note for note in result.notes if note.kind in KINDS]
+    for kind, title in KINDS.items():
+        if notes := [note for note in listed if note.kind == kind]:
+            lines += ["", words.text(N_("{title} :"), title=words.text(title)), *_by_reason(kind, notes, words)]
+    return visible_lines(lines)
+
+
+def is_cut(result: ImportResult) -> bool:
+    """True if the summary does not show every note."""
+    sizes = (len(list(group)) for _, group in groupby(sorted(result.notes, key=_group), key=_group))
+    kinds = (kind for (kind, _), _ in groupby(sorted(map(_group, result.notes))))
+    return any(size > EXAMPLES.get(kind, _OTHER_EXAMPLES) for kind, size in zip(kinds, sizes, strict=True))
+
+
+def visible_lines(lines: Iterable[str]) -> str:
+    """Join lines, a stranger's characters made safe for a terminal."""
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def table(notes: Sequence[Note], words: Language) -> bytes:
+    """Return every note as CSV for a spreadsheet: semicolons, byte order mark, no cell that is a formula."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=";")
+    writer.writerow([words.text(column) for column in _COLUMNS])
+    for note in notes:
+        what = words.text(KINDS[note.kind])
+        cells = (note.file, what, ", ".join(note.columns), note.key, note.before, note.after, note.why(words))
+        writer.writerow([note.row, *map(_safe, cells)])
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _counts(result: ImportResult, file: str, words: Language) -> Iterator[str]:
+    if result.table is None:
+        return
+    delimiter = words.text(DELIMITERS[result.table.delimiter])
+    yield words.text(
+        N_("{file} : encodage {encoding}, séparateur {delimiter}."),
+        file=file,
+        encoding=result.table.encoding,
+        delimiter=delimiter,
+    )
+    counts = result.counts
+    rows = [
+        (N_("Lignes lues"), len(result.table.rows)),
+        (N_("Lignes hors de la sélection"), counts[PASSED_OVER]),
+        (N_("Fiches nouvelles"), counts[CREATED]),
+        (N_("Fiches mises à jour"), counts[UPDATED]),
+        (N_("Fiches inchangées"), counts[UNCHANGED]),
+        *((title, sum(note.kind == kind for note in result.notes)) for kind, title in reversed(KINDS.items())),
+    ]
+    for title, number in rows:
+        yield words.text(N_("{title} : {number}"), title=words.text(title), number=words.number(number))
+
+
+def _group(note: Note) -> tuple[str, str]:
+    return note.kind, note.fault.code if note.fault else note.reason
+
+
+def _by_reason(kind: str, notes: list[Note], words: Language) -> Iterator[str]:
+    groups = [list(group) for _, group in groupby(sorted(notes, key=_group), key=_group)]
+    for group in sorted(groups, key=len, reverse=True):
+        reason = words.text(group[0].reason)
+        yield words.text(N_("  {reason} ({number})"), reason=reason, number=words.number(len(group)))
+        shown = group[: EXAMPLES.get(kind, _OTHER_EXAMPLES)]
+        yield from (f"    {_example(note, words)}" for note in shown)
+        if len(group) > len(shown):
+            yield "    …"
+
+
+def _example(note: Note, words: Language) -> str:
+    where = note.file if note.kind == EDITED and note.file else words.text(N_("ligne {row}"), row=note.row)
+    named = ", ".join(filter(None, (where, ", ".join(note.columns) or note.key)))
+    said = [note.why(words)] if note.fault else []
+    if note.before and not note.fault:
+        said.append(words.text(N_("« {text} »"), text=_cut(note.before)))
+    if note.after:
+        said.append(words.text(N_("→ « {text} »"), text=_cut(note.after)))
+    return words.text(N_("{where} : {said}"), where=named, said=" ".join(said)) if said else named
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
