@@ -98,11 +98,16 @@ MESSAGES: dict[str, Message] = {
     "E214": Message(
         N_("« {0} » n'est pas un numéro de téléphone"),
         N_("Écrivez un seul numéro, avec son 0 : « 02 41 00 00 00 ». Un autre numéro va dans un autre contact."),
+        suggestion=1,
     ),
     "E215": Message(
-        N_("« {0} » n'est pas une adresse de courriel"), N_("Écrivez une seule adresse, sans texte autour.")
+        N_("« {0} » n'est pas une adresse de courriel"),
+        N_("Écrivez une seule adresse, sans texte autour."),
+        suggestion=1,
     ),
-    "E216": Message(N_("« {0} » n'est pas une adresse de site acceptée"), N_("Elle commence par « https:// ».")),
+    "E216": Message(
+        N_("« {0} » n'est pas une adresse de site acceptée"), N_("Elle commence par « https:// »."), suggestion=1
+    ),
     "E217": Message(
         N_("ces horaires ne peuvent pas être lus : « {0} »"),
         N_(

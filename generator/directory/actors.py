@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from generator.content.checks import name_expired
+from generator.content.checks.kept import name_expired
 from generator.content.model import Actor
 from generator.content.model.actor import Access, Contact, Location, Service
 from generator.content.phones import Phone

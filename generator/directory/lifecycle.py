@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.content.checks import months_after
+from generator.content.checks.kept import months_after
 from generator.content.model import Convention, PartialDate
 
 PAST = frozenset(("resiliee", "remplacee", "echeance-passee"))

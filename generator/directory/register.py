@@ -8,7 +8,7 @@ from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
 from generator.content.addresses import host_of
-from generator.content.checks import is_stale
+from generator.content.checks.kept import is_stale
 from generator.content.load import Content
 from generator.content.model import Actor, Convention, PartialDate, Territory
 from generator.content.model.actor import Location

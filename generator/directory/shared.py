@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.content.checks import is_stale, months_after
+from generator.content.checks.kept import is_stale, months_after
 from generator.content.model.shared import Kept, Participation, Source
 from generator.directory.register import Register, link_to
 from generator.directory.views import EventView, Freshness, LinkView, ParticipationView

@@ -1,0 +1,52 @@
+"""How a page is kept: re-read in time, who is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from generator.content.model.shared import Kept, Named
+from generator.content.validate import Entry
+from generator.diagnostics.diagnostic import Diagnostic
+
+NAME_PUBLISHED_MONTHS = 24
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """Return the same day some months later, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in (day.day, 30, 29, 28):
+        try:
+            return dt.date(year, month + 1, number)
+        except ValueError:
+            continue
+    raise AssertionError
+
+
+def check_verified(entry: Entry[Kept], today: dt.date) -> Iterator[Diagnostic]:
+    """Warn where nobody has re-read the page in time."""
+    kept = entry.value
+    if kept.status == "archive":
+        return
+    if kept.verified_on is None and not entry.gives("verifie_le"):
+        yield entry.diagnostic("W205", ("verifie_le",))
+    elif is_stale(kept, today):
+        yield entry.diagnostic("W204", ("verifie_le",), str(kept.verified_on), kept.review_months)
+
+
+def is_stale(kept: Kept, today: dt.date) -> bool:
+    """True where a page was re-read too long ago. Never re-read is another matter."""
+    return kept.verified_on is not None and months_after(kept.verified_on, int(kept.review_months)) < today
+
+
+def name_expired(agreed_on: dt.date, today: dt.date) -> bool:
+    """True where a person's agreement to be named is over 24 months old."""
+    return months_after(agreed_on, NAME_PUBLISHED_MONTHS) < today
+
+
+def check_named(entry: Entry[Any], key: str, items: Sequence[Named]) -> Iterator[Diagnostic]:
+    """Each item names an actor's file or a body without one, never both."""
+    for position, item in enumerate(items):
+        if bool(item.actor_slug) == bool(item.name):
+            yield entry.diagnostic("E235", (key, position))

@@ -1,0 +1,49 @@
+"""The kinds of single value a front matter holds: text in, typed value out, or a fault named by its code.
+
+Every scalar of a file arrives here as text (``read``), so ``01033``, ``non`` and ``9:30`` mean what was written.
+A fault is a ``PydanticCustomError`` whose type is our diagnostic code; ``validate`` gives it its place.
+"""
+
+from generator.content.model.types.base import Context, Record, fault, optional, required
+from generator.content.model.types.contacts import Email, OpeningHours, Phone, PostalCode, SiteAddress, WebAddress
+from generator.content.model.types.dates import APartialDate, Date, PartialDate
+from generator.content.model.types.identifiers import Rna, Siret
+from generator.content.model.types.numbers import Integer, Latitude, Longitude, Number, YesNo
+from generator.content.model.types.terms import Term
+from generator.content.model.types.territories import ATerritory, CommuneCode, Territory
+from generator.content.model.types.texts import MAX_SLUG, SLUG, Paragraphs, Reference, Slug, SpokenLanguage, Text
+
+__all__ = [
+    "MAX_SLUG",
+    "SLUG",
+    "APartialDate",
+    "ATerritory",
+    "CommuneCode",
+    "Context",
+    "Date",
+    "Email",
+    "Integer",
+    "Latitude",
+    "Longitude",
+    "Number",
+    "OpeningHours",
+    "Paragraphs",
+    "PartialDate",
+    "Phone",
+    "PostalCode",
+    "Record",
+    "Reference",
+    "Rna",
+    "Siret",
+    "SiteAddress",
+    "Slug",
+    "SpokenLanguage",
+    "Term",
+    "Territory",
+    "Text",
+    "WebAddress",
+    "YesNo",
+    "fault",
+    "optional",
+    "required",
+]

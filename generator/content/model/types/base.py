@@ -1,0 +1,53 @@
+"""What every kind of value rests on: the record, its fields, what values are judged by, how a fault is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from generator.content.vocabulary import VOCABULARIES, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What judging a value needs besides the value."""
+
+    vocabularies: Mapping[str, Vocabulary]  # by name, with the values added in site.yml
+    territory_levels: Mapping[str, str]  # level of each of the site's own territories, by id
+
+    @classmethod
+    def default(cls) -> Context:
+        """Return the context of a site that adds nothing."""
+        return cls(VOCABULARIES, {})
+
+
+def fault(code: str, *values: object) -> PydanticCustomError:
+    """Make the error that becomes the diagnostic of this code, with these values."""
+    return PydanticCustomError(code, "", {"values": tuple(str(value) for value in values)})
+
+
+def plain_text(value: object) -> str:
+    """Return a value that is a text; a list or a mapping is a fault."""
+    if not isinstance(value, str):
+        raise fault("E202", "text")
+    return value
+
+
+def required(alias: str, empty: Any = "") -> Any:
+    """Mark a field that must be given. Its absence is judged by ``validate``, so that it hides no other fault."""
+    return Field(default=empty, alias=alias, json_schema_extra={"required": True})
+
+
+def optional(alias: str, empty: Any = None) -> Any:
+    """Mark a field that may be left out."""
+    return Field(default=empty, alias=alias)
+
+
+class Record(BaseModel):
+    """A mapping of the front matter: its keys are the aliases, in French; any other key is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

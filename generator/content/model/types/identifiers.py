@@ -1,0 +1,31 @@
+"""Official identifiers of bodies."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+from stdnum.fr import siret as siret_number
+
+from generator.content.model.types.base import fault, plain_text
+
+_RNA = re.compile(r"W\d[0-9A-Z]\d{7}")
+
+
+def _siret(value: object) -> str:
+    compact = re.sub(r"[\s\u00a0\u202f.]", "", plain_text(value))
+    if not siret_number.is_valid(compact):
+        raise fault("E212", value)
+    return compact
+
+
+def _rna(value: object) -> str:
+    compact = plain_text(value).strip().upper()
+    if not _RNA.fullmatch(compact):
+        raise fault("E213", value)
+    return compact
+
+
+Siret = Annotated[str, PlainValidator(_siret), WithJsonSchema({"type": "string"})]
+Rna = Annotated[str, PlainValidator(_rna), WithJsonSchema({"type": "string"})]

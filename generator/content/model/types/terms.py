@@ -1,0 +1,34 @@
+"""Values of closed lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from generator.content.model.types.base import Context, fault, plain_text
+from generator.content.vocabulary import VOCABULARIES
+from generator.diagnostics.nearest import nearest
+
+
+class Term:
+    """Mark a text as a value of closed lists, as the site knows them: ``Annotated[str, Term("domaines")]``."""
+
+    def __init__(self, *vocabularies: str) -> None:
+        self.vocabularies = vocabularies
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._check)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"enum": [code for name in self.vocabularies for code in VOCABULARIES[name].codes]}
+
+    def _check(self, value: object, info: ValidationInfo) -> str:
+        code = plain_text(value).strip()
+        vocabularies = (info.context or Context.default()).vocabularies
+        if not any(code in vocabularies[name] for name in self.vocabularies):
+            codes = [known for name in self.vocabularies for known in vocabularies[name].codes]
+            raise fault("E204", code, nearest(code, codes), ", ".join(codes))
+        return code

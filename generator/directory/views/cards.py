@@ -1,0 +1,68 @@
+"""Actors and conventions wherever they are listed or named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.content.model.types import PartialDate
+from generator.directory.views.common import Term, TerritoryRef
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCard:
+    """An actor wherever it is listed or named. A body with no page has a name and nothing else."""
+
+    slug: str  # "" where it has no page
+    name: str
+    acronym: str
+    type: Term | None
+    summary: str
+    commune: str  # where it receives, or what it covers, in a word
+    domains: tuple[Term, ...]
+    url: str
+    status: str  # publie, suspendu, archive; "" where it has no page
+    is_stale: bool
+    sort_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A convention's state on the day of the build, derived from its dates."""
+
+    term: Term  # of the list "etats_convention"
+    date: PartialDate | None  # the date that explains it: its end, start or termination
+    end: dt.date | None  # the End, moved on by tacit renewal
+    is_or_was_in_force: bool
+    is_past: bool  # ended, terminated or replaced
+
+
+@dataclass(frozen=True, slots=True)
+class ConventionCard:
+    """A convention wherever it is listed."""
+
+    slug: str
+    title: str
+    type: Term
+    scheme: Term | None
+    state: State
+    url: str
+    pilots: tuple[ActorCard, ...]
+    party_count: int
+    signatory_count: int
+    domains: tuple[Term, ...]
+    territories: tuple[TerritoryRef, ...]
+    is_archived: bool
+    sort_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipationView:
+    """The part the persons concerned take."""
+
+    level: Term | None
+    bodies: tuple[str, ...]
+    description: str
+    conditions: tuple[Term, ...]
+    confirmed_by: ActorCard | None  # None: "Déclaré par l'institution"
+    confirmed_on: dt.date | None

@@ -1,0 +1,68 @@
+"""What actors and conventions share: values in words, links, freshness, participation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.content.model.types import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A value of a closed list, in words."""
+
+    code: str
+    label: str
+    definition: str
+    url: str  # of its list page; "" where it has none
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryRef:
+    """A territory, named and linked."""
+
+    level: str
+    code: str
+    name: str
+    level_label: str  # "Commune", "Intercommunalité" …
+    url: str
+    key: str  # "commune-49007": as in its address, and in the search
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether a page was re-read, when, by whom."""
+
+    verified_on: dt.date | None
+    verified_by: Term | None
+    review_months: int
+    next_review: dt.date | None
+    is_stale: bool
+    imported_from: str  # name of the source of an import nobody has re-read since; "" otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class EmailView:
+    """An e-mail address and the link that writes to it, its subject filled in."""
+
+    address: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """An address elsewhere, shown with its host."""
+
+    title: str
+    url: str
+    host: str
+    on: dt.date | PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A dated event of a page's history."""
+
+    on: PartialDate | None
+    text: str

@@ -1,0 +1,89 @@
+"""The lists: by need, domain, audience, territory, letter and state; the words and the free pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.directory.views.cards import ActorCard, ConventionCard
+from generator.directory.views.common import LinkView, Term, TerritoryRef
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryGroup:
+    """Actors at one distance from a territory."""
+
+    title: str  # "Ici", "À côté", "Tout le département" …
+    explanation: str
+    actors: tuple[ActorCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryView:
+    """The page of a territory."""
+
+    territory: TerritoryRef
+    parents: tuple[TerritoryRef, ...]  # nearest first
+    children: tuple[TerritoryRef, ...]  # those that have a page
+    groups: tuple[TerritoryGroup, ...]  # of actors, nearest first: "Ici", "À côté" …
+    conventions: tuple[ConventionCard, ...]
+    other_names: tuple[str, ...]  # communes déléguées and associées
+
+    @property
+    def actor_count(self) -> int:
+        """How many actors are listed."""
+        return sum(len(group.actors) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class TermPage:
+    """A list page: of a need, a domain or an audience."""
+
+    term: Term
+    actors: tuple[ActorCard, ...]
+    conventions: tuple[ConventionCard, ...]
+    related: tuple[Term, ...]  # a need's domains; a domain's needs
+    needs_quick_exit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """One word of the common language."""
+
+    slug: str
+    term: str
+    acronym: str
+    other_names: tuple[str, ...]
+    definition: str
+    source: LinkView | None
+    not_to_confuse: tuple[tuple[str, str], ...]  # term, address
+    body: str
+    url: str
+    sort_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class FreePageView:
+    """A page that is neither an actor nor a convention."""
+
+    slug: str
+    title: str
+    summary: str
+    body: str
+    url: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """Actors whose name starts with one letter."""
+
+    letter: str
+    actors: tuple[ActorCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StateGroup:
+    """Conventions in one state."""
+
+    term: Term
+    conventions: tuple[ConventionCard, ...]

@@ -1,0 +1,82 @@
+"""What every page knows of the site, and the whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.content.phones import Phone
+from generator.directory.views.actor import ActorView
+from generator.directory.views.common import EmailView, Term
+from generator.directory.views.convention import ConventionView
+from generator.directory.views.lists import (
+    FreePageView,
+    GlossaryEntry,
+    LetterGroup,
+    StateGroup,
+    TermPage,
+    TerritoryView,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PublisherView:
+    """Who answers for the site."""
+
+    name: str
+    address: str
+    phone: Phone | None
+    email: EmailView | None
+    director: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyView:
+    """A number at the foot of every page."""
+
+    label: str
+    phone: Phone
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page knows of the site."""
+
+    title: str
+    subtitle: str
+    language: str
+    base_path: str  # "/" or "/annuaire/"
+    url: str  # public address, ending in "/"
+    territory_name: str
+    publisher: PublisherView | None
+    contact: EmailView | None
+    repository_url: str
+    licence: str
+    is_demonstration: bool
+    emergencies: tuple[EmergencyView, ...]
+    accessibility: Term
+    accessibility_rate: float | None
+    accessibility_audited_on: dt.date | None
+    not_accessible: tuple[str, ...]
+    free_pages: tuple[FreePageView, ...]
+    today: dt.date
+    edition: str  # short commit of the build; "" outside git
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The whole: actors, conventions and what ties them, seen by the public."""
+
+    site: SiteView
+    actors: tuple[ActorView, ...]  # published, suspended and archived, A to Z
+    conventions: tuple[ConventionView, ...]
+    needs: tuple[TermPage, ...]
+    domains: tuple[TermPage, ...]
+    audiences: tuple[TermPage, ...]
+    territories: tuple[TerritoryView, ...]  # that have a page
+    glossary: tuple[GlossaryEntry, ...]
+    letters: tuple[LetterGroup, ...]
+    states: tuple[StateGroup, ...]
+    networks: tuple[ActorView, ...]
+    redirects: tuple[tuple[str, str], ...]  # former address, present one
