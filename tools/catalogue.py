@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import io
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "generator" / "locale" / "en" / "LC_MESSAGES"
 SOURCE, COMPILED = "maillage.po", "maillage.mo"  # what translators write, what gettext reads
 
-FORMS = {"N_": 1, "_": 1, "text": 1, "plural": 2, "ngettext": 2}  # how many first arguments each function translates
+FORMS = {"N_": 1, "_": 1, "text": 1, "plural": 2, "ngettext": 2}  # function → how many first arguments it translates
 HEADERS = [
     ("Language", "en"),
     ("Content-Type", "text/plain; charset=utf-8"),
@@ -46,23 +46,25 @@ def found_messages() -> Iterator[Forms]:
     """Yield each message to translate, as often as it is met."""
     for path in sorted((ROOT / "generator").rglob("*.py")):
         yield from messages_of_code(path.read_text(encoding="utf-8"))
-    for path in sorted(path for path in (ROOT / "themes").glob("*/templates/**/*") if path.is_file()):
+    templates = [*(ROOT / "generator").rglob("*.html"), *(ROOT / "themes").glob("*/templates/**/*")]
+    for path in sorted(path for path in templates if path.is_file()):
         yield from messages_of_template(path.read_text(encoding="utf-8"))
     yield from messages_of_vocabularies()
 
 
 def messages_of_code(source: str) -> Iterator[Forms]:
-    """Yield the literal messages of each call of a function of ``FORMS``."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call):
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            yield from _as_forms(name, node.args)
+    """Yield the literal messages of each call of a function of ``FORMS``, those of ``plural(N_("…"), N_("…"))`` once."""
+    told: set[ast.AST] = set()
+    for node in ast.walk(ast.parse(source)):  # what is around comes before what is inside
+        if isinstance(node, ast.Call) and node not in told:
+            forms = _forms(node)
+            told.update(node.args if forms else ())
+            yield from filter(None, [forms])
 
 
 def messages_of_template(source: str) -> Iterator[Forms]:
     """Yield the literal messages of ``_`` and ``ngettext``; the renderer knows no other way to translate."""
-    for node in Environment().parse(source).find_all(nodes.Call):
-        yield from _as_forms(getattr(node.node, "name", ""), node.args)
+    yield from filter(None, map(_forms, Environment().parse(source).find_all(nodes.Call)))
 
 
 def messages_of_vocabularies() -> Iterator[Forms]:
@@ -73,11 +75,24 @@ def messages_of_vocabularies() -> Iterator[Forms]:
     yield from ((text,) for need in NEEDS for text in (need.label, need.definition))
 
 
-def _as_forms(name: str, arguments: Sequence[ast.expr | nodes.Expr]) -> Iterator[Forms]:
-    values = (getattr(argument, "value", None) for argument in arguments[: FORMS.get(name, 0)])
-    texts = tuple(value for value in values if isinstance(value, str) and value)
-    if texts and len(texts) == FORMS[name]:
-        yield texts
+def _forms(call: ast.Call | nodes.Call) -> Forms:
+    """Return what a call translates, () where that is nothing or not literal."""
+    count = FORMS.get(_name(call), 0)
+    texts = tuple(filter(None, (_literal(argument) for argument in call.args[:count])))
+    return texts if len(texts) == count else ()
+
+
+def _name(call: ast.Call | nodes.Call) -> str:
+    """Return the name of what is called: "text" for ``text(…)`` and for ``words.text(…)``."""
+    called = call.func if isinstance(call, ast.Call) else call.node
+    return next((str(getattr(called, key)) for key in ("id", "attr", "name") if hasattr(called, key)), "")
+
+
+def _literal(argument: ast.expr | nodes.Expr) -> str:
+    if isinstance(argument, ast.Call) and _name(argument) == "N_":
+        argument = argument.args[0]
+    value = getattr(argument, "value", None)
+    return value if isinstance(value, str) else ""
 
 
 def make_catalogue(messages: Iterable[Forms], translations: Catalog) -> Catalog:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator import reference
-from generator.content.addresses import is_personal_email
 from generator.content.checks.actor import (
     check_confidential_address,
     check_contacts,
@@ -20,10 +18,8 @@ from generator.content.checks.convention import check_dates, check_evaluation, c
 from generator.content.checks.glossary import check_definition
 from generator.content.checks.kept import check_verified
 from generator.content.checks.location import check_communes, check_positions
-from generator.content.model import Actor, Convention, GlossaryTerm
-from generator.content.model.shared import Kept, Named
 from generator.content.validate import Entry
-from generator.diagnostics.diagnostic import Diagnostic, KeyPath
+from generator.diagnostics.diagnostic import Diagnostic
 
 Check = Callable[[Entry[Any], dt.date], Iterator[Diagnostic]]
 
