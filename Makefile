@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test browser golden bench lock screenshots clean
+.PHONY: help serve site check test browser golden catalogue bench lock pictures clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -33,8 +33,14 @@ browser: $(VENV)/.dev ## find a Chromium for the tests, or install one
 golden: $(VENV)/.dev ## rewrite the expected outputs of the tests; read the diff before committing
 	$(BIN)/pytest --update-golden
 
-bench: $(VENV)/.dev ## time check and build on the real counters, cold and repeated
+catalogue: $(VENV)/.dev ## gather the messages of the sources into the English catalogue, and compile it
+	$(BIN)/python tools/catalogue.py
+
+bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated
 	$(BIN)/python bench/build.py
+
+pictures: $(VENV)/.dev browser ## retake the pictures of the README
+	$(BIN)/python tools/screenshots.py
 
 lock: $(VENV)/.dev ## lock the dependencies anew, with hashes, for every Python from 3.11
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

@@ -53,7 +53,7 @@ def found_messages() -> Iterator[Forms]:
 
 
 def messages_of_code(source: str) -> Iterator[Forms]:
-    """Yield the literal messages of each call of a function of ``FORMS``, those of ``plural(N_("…"), N_("…"))`` once."""
+    """Yield the literal messages of each call of a function of ``FORMS``; ``plural(N_("…"), N_("…"))`` is one."""
     told: set[ast.AST] = set()
     for node in ast.walk(ast.parse(source)):  # what is around comes before what is inside
         if isinstance(node, ast.Call) and node not in told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import stat
@@ -13,6 +14,7 @@ from typing import Any
 
 from generator.content.checks import CHECKS
 from generator.content.model import KINDS, Actor, Convention, FreePage, GlossaryTerm
+from generator.content.model.shared import Kept
 from generator.content.model.types import MAX_SLUG, SLUG
 from generator.content.read import MAX_FILE_BYTES, read_markdown
 from generator.content.settings import SiteSettings, read_settings
@@ -23,6 +25,8 @@ FOLDER = "content"
 _RESERVED = frozenset(
     ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
 )
+
+IN_DRAFTS = {"E203": "W215", "E234": "W216", "E235": "W217"}  # an error's code → its warning's in a draft
 
 Progress = Callable[[int, int], None]  # done, in all
 
@@ -89,8 +93,24 @@ def judge(source: Source, settings: SiteSettings, today: Any) -> tuple[Entry[Any
     if reading.document is None:
         return None, list(reading.diagnostics)
     entry, faults = validate(reading.document, KINDS[source.kind], settings.context)
+    entry = _with_site_defaults(entry, settings)
     checks = (fault for check in CHECKS[source.kind] for fault in check(entry, today))
-    return entry, [*reading.diagnostics, *faults, *checks]
+    return entry, [*reading.diagnostics, *_lenient_to_drafts(entry, [*faults, *checks])]
+
+
+def _with_site_defaults(entry: Entry[Any], settings: SiteSettings) -> Entry[Any]:
+    """Give a page the settings' own value of what it does not say."""
+    if isinstance(entry.value, Kept) and entry.value.review_months is None:
+        value = entry.value.model_copy(update={"review_months": settings.value.review_months})
+        return dataclasses.replace(entry, value=value)
+    return entry
+
+
+def _lenient_to_drafts(entry: Entry[Any], faults: list[Diagnostic]) -> list[Diagnostic]:
+    """Only warn of what a draft still lacks: it is not published, and must not stop what is."""
+    if not isinstance(entry.value, Kept) or entry.value.status != "brouillon":
+        return faults
+    return [dataclasses.replace(fault, code=IN_DRAFTS.get(fault.code, fault.code)) for fault in faults]
 
 
 def find_files(root: Path) -> tuple[list[Path], list[Diagnostic]]:

@@ -162,6 +162,9 @@ MESSAGES: dict[str, Message] = {
     "W214": Message(
         N_("l'adresse « {0} » semble celle d'une personne"), N_("Préférez une adresse de fonction (accueil@…).")
     ),
+    "W215": Message(N_("brouillon : la clé « {0} » reste à remplir")),
+    "W216": Message(N_("brouillon : il manque une partie")),
+    "W217": Message(N_("brouillon : « acteur » ou « nom » reste à remplir")),
     # 3xx: between files
     "E301": Message(N_("aucune fiche d'acteur « {0} »"), suggestion=1),
     "E302": Message(N_("aucune convention « {0} »"), suggestion=1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.content.checks.kept import is_stale, months_after
+from generator.content.checks.kept import is_stale, months_after, review_months
 from generator.content.model.shared import Kept, Participation, Source
 from generator.directory.register import Register, link_to
 from generator.directory.views import EventView, Freshness, LinkView, ParticipationView
@@ -10,7 +10,7 @@ from generator.directory.views import EventView, Freshness, LinkView, Participat
 
 def view_freshness(register: Register, kept: Kept) -> Freshness:
     """Say whether and when a human re-read the page, and when it is due again."""
-    months = int(kept.review_months)
+    months = review_months(kept)
     return Freshness(
         verified_on=kept.verified_on,
         verified_by=register.term_or_none("verifie_par", kept.verified_by),

@@ -45,10 +45,10 @@ def test_a_new_file_is_valid_once_filled(kind, make_site, invoke):
 
 
 @pytest.mark.parametrize("kind", ["actor", "convention"])
-def test_an_unfilled_file_is_told_what_it_lacks(kind, make_site, invoke):
+def test_an_unfilled_draft_is_told_what_it_lacks_and_blocks_nothing(kind, make_site, invoke):
     site = make_site({})
     invoke("add", kind, "nouvelle-fiche", "--site", site)
-    assert "E203" in {fault.code for fault in load(site, TODAY).diagnostics}
+    assert "W215" in {fault.code for fault in load(site, TODAY).diagnostics}
 
 
 def test_nothing_is_overwritten(make_site, invoke):

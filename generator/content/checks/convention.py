@@ -29,7 +29,8 @@ def check_dates(entry: Entry[Convention], today: dt.date) -> Iterator[Diagnostic
         yield entry.diagnostic("E232", ("fin",), str(end), str(start))
     if not start and not entry.gives("debut") and not entry.gives("signature"):
         yield entry.diagnostic("W207", ())
-    goes_on = convention.open_ended or convention.terminated_on or convention.renewal
+    is_tacit = convention.renewal is not None and convention.renewal.mode == "tacite"
+    goes_on = convention.open_ended or convention.terminated_on or is_tacit
     if end and end.last < today and not goes_on and convention.status == "publie":
         yield entry.diagnostic("W208", ("fin",), str(end))
 

@@ -11,6 +11,7 @@ from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic
 
 NAME_PUBLISHED_MONTHS = 24
+DEFAULT_REVIEW_MONTHS = 6  # where neither the page nor the settings say
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
@@ -32,12 +33,17 @@ def check_verified(entry: Entry[Kept], today: dt.date) -> Iterator[Diagnostic]:
     if kept.verified_on is None and not entry.gives("verifie_le"):
         yield entry.diagnostic("W205", ("verifie_le",))
     elif is_stale(kept, today):
-        yield entry.diagnostic("W204", ("verifie_le",), str(kept.verified_on), kept.review_months)
+        yield entry.diagnostic("W204", ("verifie_le",), str(kept.verified_on), str(review_months(kept)))
+
+
+def review_months(kept: Kept) -> int:
+    """Return after how many months a page is to be re-read."""
+    return int(kept.review_months or DEFAULT_REVIEW_MONTHS)
 
 
 def is_stale(kept: Kept, today: dt.date) -> bool:
     """True where a page was re-read too long ago. Never re-read is another matter."""
-    return kept.verified_on is not None and months_after(kept.verified_on, int(kept.review_months)) < today
+    return kept.verified_on is not None and months_after(kept.verified_on, review_months(kept)) < today
 
 
 def name_expired(agreed_on: dt.date, today: dt.date) -> bool:

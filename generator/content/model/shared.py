@@ -81,7 +81,7 @@ class Kept(Record):
 
     verified_on: Date | None = optional("verifie_le")  # day a human re-read the page; no import sets it
     verified_by: Annotated[str, Term("verifie_par")] | None = optional("verifie_par")
-    review_months: ReviewMonths = optional("revue_mois", "6")
+    review_months: ReviewMonths | None = optional("revue_mois")  # the site's where it is not given
     keeper: Keeper | None = optional("tenue_a_jour")
     agreement: Agreement | None = optional("accord")
     status: Annotated[str, Term("statuts")] = optional("statut", "publie")

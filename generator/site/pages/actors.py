@@ -1,0 +1,119 @@
+"""The actors: A to Z, one page each, and the search page that holds the same list for who has no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.directory.views import ActorView, Directory, LetterGroup
+from generator.site.pages.letters import letters_about
+from generator.site.pages.page import Page, page_at
+from generator.site.pages.sheets import Section, sheets
+
+MOST_ON_ONE_PAGE = 500  # actors; above, each letter has its page
+SEARCH_CSP = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+_SECTIONS = (
+    *("pour-qui", "orienter", "lieux", "services", "contacts", "mots-simples", "missions", "a-savoir"),
+    *("cooperations", "participation", "sources", "citer"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterLink:
+    """Where the actors of a letter are listed."""
+
+    letter: str
+    url: str  # "#lettre-a", or "/acteurs/lettre/a/"
+    count: int
+
+
+def actor_pages(directory: Directory) -> Iterator[Page]:
+    """Yield the lists and the page of each actor."""
+    yield from _letter_pages(directory)
+    yield _search_page(directory)
+    for actor in directory.actors:
+        yield _actor_page(directory, actor)
+
+
+def is_split(directory: Directory) -> bool:
+    """True where the A–Z is too long for one page."""
+    return len(directory.actors) > MOST_ON_ONE_PAGE
+
+
+def letter_links(directory: Directory) -> tuple[LetterLink, ...]:
+    """Return the letters that hold actors."""
+    split = is_split(directory)
+    return tuple(
+        LetterLink(group.letter, letter_url(group) if split else f"#{anchor(group)}", len(group.actors))
+        for group in directory.letters
+    )
+
+
+def letter_url(group: LetterGroup) -> str:
+    """Return the address of a letter's page."""
+    return f"/acteurs/lettre/{group.letter.lower()}/"
+
+
+def anchor(group: LetterGroup) -> str:
+    """Return the id of a letter in the list."""
+    return f"lettre-{group.letter.lower()}"
+
+
+def _letter_pages(directory: Directory) -> Iterator[Page]:
+    links = letter_links(directory)
+    split = is_split(directory)
+    groups = () if split else tuple((anchor(group), group) for group in directory.letters)
+    yield page_at("/acteurs/", "actors.html", links=links, groups=groups, total=len(directory.actors))
+    for group in directory.letters if split else ():
+        for sheet in sheets(letter_url(group), [Section("", group.actors)]):
+            yield page_at(sheet.url, "letter.html", letter=group.letter, sheet=sheet, links=links)
+
+
+def _search_page(directory: Directory) -> Page:
+    return page_at(
+        "/recherche/",
+        "search.html",
+        csp=SEARCH_CSP,
+        links=letter_links(directory),
+        is_split=is_split(directory),
+        letters=directory.letters,
+        needs=directory.needs,
+        domains=directory.domains,
+        audiences=directory.audiences,
+        territories=directory.territories,
+    )
+
+
+def _actor_page(directory: Directory, actor: ActorView) -> Page:
+    url = actor.card.url
+    path = url.removeprefix("/") + "index.html"
+    if actor.is_withdrawn:
+        return Page(path, "withdrawn.html", {"actor": actor}, is_indexed=False)
+    signed = [partnership for partnership in actor.partnerships if partnership.is_signatory]
+    context = {
+        "actor": actor,
+        "parts": _parts(actor),
+        "letters": letters_about(directory.site, actor.card.name, url),
+        "partnerships": tuple(partnership for partnership in signed if not partnership.is_past),
+        "past_partnerships": tuple(partnership for partnership in signed if partnership.is_past),
+        "associations": tuple(p for p in actor.partnerships if not p.is_signatory),
+        "public_contacts": tuple(c for c in actor.contacts if c.audience.code != "professionnels"),
+        "professional_contacts": tuple(c for c in actor.contacts if c.audience.code == "professionnels"),
+    }
+    return Page(path, "actor.html", context)
+
+
+def _parts(actor: ActorView) -> tuple[str, ...]:
+    """Return the keys of the sections of a page, in the order of what somebody needs first."""
+    about_itself = (actor.sources, actor.history, actor.keeper, actor.siret, actor.rna)
+    about_others = (actor.parent, actor.children, actor.replaces)
+    is_shown = {
+        "services": actor.services,
+        "mots-simples": actor.plain_language,
+        "a-savoir": actor.body.strip(),
+        "sources": any((*about_itself, *about_others)),
+    }
+    return tuple(key for key in _SECTIONS if is_shown.get(key, True))

@@ -1,0 +1,65 @@
+"""Short sentences a template cannot make by itself, because their words depend on how well a date is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.content.model.types import PartialDate
+from generator.directory.views import State
+from generator.language import N_, Language
+
+# state → what its date says: of a day, then of a month or a year; the first of None where there is no date
+_DETAILS = {
+    "en-vigueur": (N_("jusqu'au {date}"), N_("jusqu'en {date}")),
+    "a-renouveler": (N_("se termine le {date}"), N_("se termine en {date}")),
+    "se-termine-bientot": (N_("se termine le {date}"), N_("se termine en {date}")),
+    "projet": (N_("début prévu le {date}"), N_("début prévu en {date}")),
+    "resiliee": (N_("depuis le {date}"), N_("depuis {date}")),
+    "tacite-a-verifier": (N_("elle finissait le {date}"), N_("elle finissait en {date}")),
+    "echeance-passee": (N_("elle finissait le {date}"), N_("elle finissait en {date}")),
+    "remplacee": (N_("elle finissait le {date}"), N_("elle finissait en {date}")),
+}
+_OPEN_ENDED = N_("sans date de fin")
+
+
+def when(value: dt.date | PartialDate | None, language: Language) -> str:
+    """Write a day, a month or a year, as precisely as it is known."""
+    if isinstance(value, PartialDate):
+        if value.precision == "year":
+            return str(value.first.year)
+        return language.month(value.first) if value.precision == "month" else language.date(value.first)
+    return language.date(value) if value else ""
+
+
+def state_detail(state: State, language: Language) -> str:
+    """Say what the date of a convention's state means; "" where nothing is to be added to the state's name."""
+    if state.date is None:
+        return language.text(_OPEN_ENDED) if state.term.code == "en-vigueur" else ""
+    messages = _DETAILS.get(state.term.code)
+    if messages is None:
+        return ""
+    return language.text(messages[state.date.precision != "day"], date=when(state.date, language))
+
+
+def since(value: dt.date | PartialDate, language: Language) -> str:
+    """Say from when: "depuis le 3 mars 2024", "depuis mars 2024"."""
+    return language.text(N_("depuis le {date}") if _is_day(value) else N_("depuis {date}"), date=when(value, language))
+
+
+def seen(value: dt.date | PartialDate, language: Language) -> str:
+    """Say when something was seen to be so: "vu le 3 mars 2024", "vu en mars 2024"."""
+    return language.text(N_("vu le {date}") if _is_day(value) else N_("vu en {date}"), date=when(value, language))
+
+
+def full_stop(text: str) -> str:
+    """End a sentence with a full stop, unless it has its own end."""
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """Begin a sentence with a capital, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def _is_day(value: dt.date | PartialDate) -> bool:
+    return not isinstance(value, PartialDate) or value.precision == "day"

@@ -1,0 +1,138 @@
+"""A theme: templates, styles and static files, its own first, then those of the themes it extends."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import ChainMap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from generator.content.read import read_yaml
+from generator.diagnostics.errors import GeneratorError, system_faults
+from generator.language import N_
+
+FILE = "theme.yml"
+BUNDLE = "site.css"
+_PACKAGE = Path(__file__).resolve().parent.parent / "themes"  # where the wheel puts them
+_CHECKOUT = Path(__file__).resolve().parent.parent.parent / "themes"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A static file as published."""
+
+    path: str  # "static/site.3f2a1b9c.css": a hash in the name, so that it may be kept for ever
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What dresses a site."""
+
+    name: str
+    title: str
+    options: Mapping[str, str]  # defaults of the themes it extends, its own, then the site's
+    styles: tuple[str, ...]  # joined in this order
+    folders: tuple[Path, ...]  # its own, then those of the themes it extends
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where templates are sought, nearest first."""
+        return tuple(folder / "templates" for folder in self.folders)
+
+
+def find_theme(name: str, site: Path, options: Mapping[str, str] | None = None) -> Theme:
+    """Return the theme of this name: the site's own, else the package's, else the checkout's.
+
+    Raises:
+        GeneratorError: no such theme, a ``theme.yml`` that cannot be read, themes that extend one another.
+    """
+    chain = list(_chain(name, site))
+    described = [description for _, description in chain]
+    merged = dict(ChainMap(dict(options or {}), *(description.get("options", {}) for description in described)))
+    styles: list[str] = next((description["styles"] for description in described if "styles" in description), [])
+    folders = tuple(folder for folder, _ in chain)
+    return Theme(name, described[0].get("title", name), merged, tuple(styles), folders)
+
+
+def _chain(name: str, site: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield the folder and the description of a theme, then of what it extends."""
+    seen: list[str] = []
+    while name:
+        if name in seen:
+            raise GeneratorError(N_("Les thèmes « {names} » s'étendent l'un l'autre."), names=", ".join(seen))
+        seen.append(name)
+        folder = _folder(name, site)
+        described = _described(folder)
+        yield folder, described
+        name = described.get("extends", "")
+
+
+def _folder(name: str, site: Path) -> Path:
+    places = (site / "themes", _PACKAGE, _CHECKOUT)
+    found = next((p / name for p in places if _NAME.fullmatch(name) and (p / name / FILE).is_file()), None)
+    if found is None:
+        raise GeneratorError(N_("Le thème « {name} » est introuvable : ni dans le site, ni avec Maillage."), name=name)
+    return found
+
+
+def _described(folder: Path) -> dict[str, Any]:
+    with system_faults(folder):
+        reading = read_yaml(FILE, (folder / FILE).read_bytes())
+    described = reading.document.data() if reading.document else None
+    if described is None or reading.diagnostics or not _is_description(described):
+        raise GeneratorError(
+            N_("Le fichier « {file} » du thème « {name} » est mal écrit."), file=FILE, name=folder.name
+        )
+    return described
+
+
+def _is_description(described: dict[str, Any]) -> bool:
+    kinds = {"title": str, "extends": str, "options": dict, "styles": list}
+    return all(key in kinds and isinstance(value, kinds[key]) for key, value in described.items())
+
+
+def read_assets(theme: Theme) -> dict[str, Asset]:
+    """Return the static files by the name templates call them: ``site.css``, the styles joined, and each other one.
+
+    Raises:
+        GeneratorError: a style the theme names is nowhere, or a file cannot be read.
+    """
+    files = _static_files(theme)
+    absent = next((name for name in theme.styles if name not in files), None)
+    if absent:
+        raise GeneratorError(
+            N_("La feuille « {file} » du thème « {name} » est introuvable."), file=absent, name=theme.name
+        )
+    with system_faults(theme.folders[0]):
+        contents = {name: path.read_bytes() for name, path in files.items() if name not in theme.styles}
+        sheets = [files[name].read_text(encoding="utf-8") for name in theme.styles]
+    if sheets:
+        contents[BUNDLE] = shrink_css("\n".join(sheets)).encode()
+    return {name: Asset(_hashed(name, content), content) for name, content in sorted(contents.items())}
+
+
+def _static_files(theme: Theme) -> dict[str, Path]:
+    """Return where each static file is; a theme's own hides one of the same name further on."""
+    files: dict[str, Path] = {}
+    for folder in reversed([theme_folder / "static" for theme_folder in theme.folders]):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.name.startswith("."):
+                files[path.relative_to(folder).as_posix()] = path
+    return files
+
+
+def _hashed(name: str, content: bytes) -> str:
+    path = PurePosixPath("static", name)
+    return str(path.with_name(f"{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"))
+
+
+def shrink_css(text: str) -> str:
+    """Leave out comments and the spaces nobody reads."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    text = re.sub(r"\s+", " ", text)
+    return re.sub(r" ?([{};,]) ?", r"\1", text).replace(";}", "}").strip() + "\n"

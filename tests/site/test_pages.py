@@ -1,0 +1,268 @@
+"""Which pages a directory makes."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from generator.directory.views import Directory, LetterGroup, StateGroup, TermPage, TerritoryGroup, TerritoryView
+from generator.site.pages import Page, pages
+from generator.site.pages.letters import letters_about
+from generator.site.pages.sheets import Section, sheets
+from tests.site.sample import (
+    BARE_CARD,
+    BARE_CONVENTION,
+    COMMUNE,
+    CONVENTION_CARD,
+    DEPARTEMENT,
+    LOGEMENT,
+    NEIGHBOUR,
+    REGION,
+    SARTHE,
+    SITE,
+    actor,
+    card,
+    make_directory,
+    many_actors,
+    ref,
+    term,
+)
+
+
+def by_url(directory: Directory) -> dict[str, Page]:
+    """Return the pages by their address."""
+    return {page.url: page for page in pages(directory)}
+
+
+def test_no_two_pages_have_the_same_path():
+    paths = Counter(page.path.casefold() for page in pages(make_directory()))
+    assert [path for path, count in paths.items() if count > 1] == []
+
+
+def test_everything_of_the_directory_has_its_page():
+    found = by_url(make_directory())
+    for url in (
+        *("/", "/recherche/", "/acteurs/", "/acteurs/gite/", "/conventions/", "/conventions/logement-des-jeunes/"),
+        *("/besoins/", "/besoins/se-loger/", "/domaines/", "/domaines/logement/", "/publics/", "/publics/femmes/"),
+        *("/territoires/", "/territoires/commune-49007/", "/glossaire/", "/a-propos/", "/contribuer/"),
+        *("/mentions-legales/", "/accessibilite/", "/donnees-personnelles/", "/plan-du-site/"),
+        *("/404.html", "/sitemap.xml", "/robots.txt"),
+    ):
+        assert url in found
+
+
+def test_the_same_directory_gives_the_same_pages():
+    assert list(pages(make_directory())) == list(pages(make_directory()))
+
+
+def test_the_site_map_lists_every_page_but_those_search_engines_should_leave():
+    found = by_url(make_directory())
+    urls = found["/sitemap.xml"].context["urls"]
+    assert "/acteurs/gite/" in urls
+    assert not {"/404.html", "/acteurs/retire/", "/acteurs/vieux-gite/", "/sitemap.xml"} & set(urls)
+
+
+def test_a_redirect_never_takes_the_place_of_a_page():
+    found = by_url(make_directory())
+    assert found["/acteurs/vieux-gite/"].template == "redirect.html"
+    assert found["/acteurs/toit-partage/"].template == "actor.html"
+
+
+def test_a_free_page_takes_the_place_of_a_legal_page():
+    own = dataclasses.replace(SITE.free_pages[0], slug="mentions-legales", url="/mentions-legales/")
+    found = list(pages(make_directory(site=dataclasses.replace(SITE, free_pages=(own,)))))
+    assert [page.template for page in found if page.url == "/mentions-legales/"] == ["free.html"]
+
+
+def letters_of(actors):
+    """Return the A to Z of actors that all start with the same letter."""
+    return (LetterGroup("A", tuple(one.card for one in actors)),)
+
+
+@pytest.mark.parametrize(("count", "split"), [(500, False), (501, True)])
+def test_the_list_from_a_to_z_is_split_by_letter_above_five_hundred(count, split):
+    actors = many_actors(count)
+    found = by_url(make_directory(actors=actors, letters=letters_of(actors)))
+    assert ("/acteurs/lettre/a/" in found) is split
+    assert ("/acteurs/lettre/a/page-3/" in found) is split
+    assert bool(found["/acteurs/"].context["groups"]) is not split
+    assert found["/recherche/"].context["is_split"] is split
+
+
+def term_page(actors):
+    """Return the list of a domain."""
+    return TermPage(LOGEMENT, tuple(one.card for one in actors), (), (), False)
+
+
+def territory(own, *parents):
+    """Return the page of a territory with nothing on it."""
+    return TerritoryView(own, parents, (), (), (), ())
+
+
+def test_a_domain_of_two_hundred_actors_is_one_list():
+    actors = many_actors(200)
+    page = by_url(make_directory(actors=actors, domains=(term_page(actors),)))["/domaines/logement/"]
+    assert page.context["places"] == ()
+    assert page.context["sheet"].total == 200
+
+
+def test_a_longer_domain_is_parted_by_departement_and_its_first_page_is_light():
+    communes = [
+        ref("commune", code, name) for code, name in (("49007", "Angers"), ("44109", "Nantes"), ("72181", "Le Mans"))
+    ]
+    views = tuple(
+        territory(commune, up) for commune, up in zip(communes, (DEPARTEMENT, NEIGHBOUR, SARTHE), strict=True)
+    )
+    actors = (*many_actors(900, *communes), actor(card("partout"), territories=(ref("france", "", "France"),)))
+    found = by_url(make_directory(actors=actors, domains=(term_page(actors),), territories=views))
+    first = found["/domaines/logement/"].context
+    assert first["sheet"].total == 0
+    assert [(group.place and group.place.name, len(group.actors), url) for group, url in first["places"]] == [
+        ("Loire-Atlantique", 300, "/domaines/logement/departement-44/"),
+        ("Maine-et-Loire", 300, "/domaines/logement/departement-49/"),
+        ("Sarthe", 300, "/domaines/logement/departement-72/"),
+        (None, 1, "/domaines/logement/ailleurs/"),
+    ]
+    assert (
+        found["/domaines/logement/departement-49/page-2/"].context["sheet"].sections[0].entries[-1].slug
+        == "acteur-0897"
+    )
+
+
+def test_a_long_domain_of_one_departement_is_parted_by_commune_where_it_has_no_intercommunality():
+    communes = [ref("commune", "49007", "Angers"), ref("commune", "49328", "Saumur"), ref("commune", "49099", "Cholet")]
+    views = tuple(territory(commune, DEPARTEMENT) for commune in communes)
+    actors = many_actors(300, *communes)
+    page = by_url(make_directory(actors=actors, domains=(term_page(actors),), territories=views))["/domaines/logement/"]
+    assert [group.place.name for group, _ in page.context["places"]] == ["Angers", "Cholet", "Saumur"]
+
+
+def test_a_departement_with_many_actors_is_told_commune_by_commune():
+    cards = tuple(card(f"a-{n}", commune=("Segré", "", "Angers")[n % 3]) for n in range(60))
+    view = TerritoryView(DEPARTEMENT, (), (), (TerritoryGroup("Dans une partie", "Ici et là.", cards),), (), ())
+    sheet = by_url(make_directory(territories=(view,)))["/territoires/departement-49/"].context["sheet"]
+    assert [(section.title, section.subtitle, len(section.entries)) for section in sheet.sections] == [
+        ("Dans une partie", "Angers", 20),
+        ("Dans une partie", "Segré", 20),
+        ("Dans une partie", "", 20),
+    ]
+
+
+def test_a_commune_is_never_told_commune_by_commune():
+    cards = tuple(card(f"a-{n}") for n in range(60))
+    view = TerritoryView(COMMUNE, (), (), (TerritoryGroup("Ici", "", cards),), (), ())
+    sheet = by_url(make_directory(territories=(view,)))["/territoires/commune-49007/"].context["sheet"]
+    assert [section.subtitle for section in sheet.sections] == [""]
+
+
+def test_the_tree_of_territories_starts_from_what_nothing_holds():
+    tree = by_url(make_directory())["/territoires/"].context["tree"]
+    assert [ref.name for ref, _ in tree] == ["Pays de la Loire"]
+    (_, ((departement, ((epci, ((commune, below),)),)),)) = tree[0]
+    assert (departement.name, epci.name, commune.name, below) == (
+        "Maine-et-Loire",
+        "Angers Loire Métropole",
+        "Angers",
+        (),
+    )
+
+
+def test_a_large_tree_of_territories_stops_at_departements():
+    communes = [ref("commune", f"49{n:03}", f"Commune {n}") for n in range(301)]
+    views = (
+        TerritoryView(REGION, (), (DEPARTEMENT,), (), (), ()),
+        TerritoryView(DEPARTEMENT, (REGION,), tuple(communes), (), (), ()),
+        *(territory(commune, DEPARTEMENT, REGION) for commune in communes),
+    )
+    tree = by_url(make_directory(territories=views))["/territoires/"].context["tree"]
+    assert tree == ((REGION, ((DEPARTEMENT, ()),)),)
+
+
+def test_conventions_are_listed_by_state_on_pages_of_their_own_above_two_hundred():
+    conventions = tuple(
+        dataclasses.replace(
+            BARE_CONVENTION, card=dataclasses.replace(BARE_CARD, slug=f"c-{n}", url=f"/conventions/c-{n}/")
+        )
+        for n in range(201)
+    )
+    cards = tuple(one.card for one in conventions)
+    found = by_url(make_directory(conventions=conventions, states=(StateGroup(BARE_CARD.state.term, cards),)))
+    assert found["/conventions/"].context["states"][0][1] == "/conventions/etat/dates-non-renseignees/"
+    assert found["/conventions/etat/dates-non-renseignees/page-2/"].context["sheet"].total == 201
+
+
+def test_the_moments_of_a_convention_are_told_in_order():
+    milestones = by_url(make_directory())["/conventions/logement-des-jeunes/"].context["milestones"]
+    assert [(str(one.on), one.what) for one in milestones] == [
+        ("2024-12-01", ""),
+        ("2025-01-15", "Signature"),
+        ("2025-02-01", "Début"),
+        ("2026-03-01", "Avenant"),
+        ("2028-01-31", "Échéance"),
+    ]
+
+
+def test_past_partnerships_and_mere_associations_stand_apart():
+    context = by_url(make_directory())["/acteurs/gite/"].context
+    assert [p.cosignatories for p in context["partnerships"]] == [1]
+    assert [p.cosignatories for p in context["past_partnerships"]] == [224]
+    assert [p.convention for p in context["associations"]] == [BARE_CARD]
+
+
+def test_the_home_page_counts_only_what_is_in_force_and_open():
+    figures = by_url(make_directory())["/"].context["figures"]
+    assert (figures.actors, figures.reread, figures.conventions_in_force, figures.networks, figures.partners) == (
+        2,
+        1,
+        1,
+        1,
+        1,
+    )
+
+
+def test_a_signed_convention_without_known_end_is_not_counted_as_in_force():
+    state = dataclasses.replace(CONVENTION_CARD.state, term=term("echeance-non-renseignee"))
+    convention = dataclasses.replace(BARE_CONVENTION, card=dataclasses.replace(CONVENTION_CARD, state=state))
+    assert by_url(make_directory(conventions=(convention,)))["/"].context["figures"].conventions_in_force == 0
+
+
+def test_the_home_page_names_communes_or_else_what_holds_them():
+    assert [place.name for place in by_url(make_directory())["/"].context["places"]] == ["Angers"]
+    communes = tuple(territory(ref("commune", f"49{n:03}", f"Commune {n}"), DEPARTEMENT) for n in range(25))
+    views = (territory(DEPARTEMENT), *communes)
+    assert [place.name for place in by_url(make_directory(territories=views))["/"].context["places"]] == [
+        "Maine-et-Loire"
+    ]
+
+
+def test_a_letter_comes_with_its_subject_and_the_address_of_the_page():
+    letters = letters_about(SITE, "L'Abri & Cie", "/acteurs/abri/")
+    parts = urlsplit(letters.correct)
+    fields = parse_qs(parts.query)
+    assert (parts.scheme, parts.path) == ("mailto", "o%27corrections@essai.example")
+    assert fields["subject"] == ["À corriger sur cette fiche\N{NO-BREAK SPACE}: L'Abri & Cie"]
+    assert "https://essai.example/annuaire/acteurs/abri/" in fields["body"][0]
+    assert "Tout est exact" in parse_qs(urlsplit(letters.confirm).query)["subject"][0]
+
+
+def test_without_an_address_to_write_to_there_is_no_letter():
+    letters = letters_about(dataclasses.replace(SITE, contact=None), "x", "/x/")
+    assert (letters.confirm, letters.correct) == ("", "")
+
+
+def test_a_list_is_cut_into_sheets_and_a_cut_section_says_it_continues():
+    cut = sheets("/l/", [Section("A", (1, 2, 3)), Section("B", (4, 5))], longest=2)
+    assert [[(one.title, one.entries, one.continues) for one in sheet.sections] for sheet in cut] == [
+        [("A", (1, 2), False)],
+        [("A", (3,), True), ("B", (4,), False)],
+        [("B", (5,), True)],
+    ]
+    assert [sheet.url for sheet in cut] == ["/l/", "/l/page-2/", "/l/page-3/"]
+    assert [link.is_current for link in cut[1].links] == [False, True, False]
+
+
+def test_an_empty_list_is_one_empty_sheet():
+    assert [(sheet.url, sheet.sections, sheet.links) for sheet in sheets("/l/", [])] == [("/l/", (), ())]
