@@ -62,6 +62,7 @@ def _view(register: Register, ties: Ties, entry: Entry[Actor], actor: Actor, bod
         access=_access(register, actor.access) if actor.access else None,
         services=tuple(_service(register, service, actor.name) for service in actor.services),
         partnerships=tuple(ties.partnerships.get(slug, ())),
+        other_conventions=tuple(ties.other_conventions.get(slug, ())),
         network_ties=tuple(ties.network.get(slug, ())),
         institutional_ties=tuple(ties.institutional.get(slug, ())),
         memberships=tuple(ties.memberships.get(slug, ())),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator.content.model import Territory
 from generator.directory.lists import in_order
 from generator.directory.register import Register, is_withdrawn, locations_shown
-from generator.directory.views import TerritoryGroup, TerritoryView
+from generator.directory.views import TerritoryGroup, TerritoryRef, TerritoryView
 from generator.language import N_
 
 _Group = tuple[str, str, set[str]]  # title, explanation, slugs of actors
+LONGEST_NEAR = 60  # actors beside or beyond a commune that its own page lists
 _LARGE = frozenset(("epci", "departement", "region", "france"))
 
 
@@ -69,13 +70,13 @@ def _territory_view(
     gazetteer = register.gazetteer
     groups = _large_groups(index, territory) if territory.level in _LARGE else _local_groups(index, territory)
     seen: set[str] = set()
-    views = []
+    views: list[TerritoryGroup] = []
     for title, explanation, slugs in groups:
         cards = in_order(register.actor(slug) for slug in slugs - seen)
         seen |= slugs
         if cards:
-            text = register.language.text
-            views.append(TerritoryGroup(text(title), text(explanation), cards))
+            text, see = register.language.text, _left_to(register, territory, len(cards)) if views else None
+            views.append(TerritoryGroup(text(title), text(explanation), () if see else cards, len(cards), see))
     around = (territory, *gazetteer.parents(territory))
     named = set(index.conventions.get(territory, ()))
     named |= {
@@ -89,6 +90,14 @@ def _territory_view(
         conventions=tuple(sorted((register.convention(slug) for slug in named), key=lambda card: card.sort_key)),
         other_names=gazetteer.other_names(territory),
     )
+
+
+def _left_to(register: Register, territory: Territory, count: int) -> TerritoryRef | None:
+    """Return the larger territory whose page lists a group too long for each of its communes to repeat."""
+    if territory.level in _LARGE or count <= LONGEST_NEAR:
+        return None
+    larger = (above for above in register.gazetteer.parents(territory) if above.level in _LARGE)
+    return next((ref for ref in map(register.gazetteer.ref, larger) if ref.url), None)
 
 
 def _names(register: Register, slug: str, territory: Territory) -> bool:

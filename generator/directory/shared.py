@@ -18,6 +18,7 @@ def view_freshness(register: Register, kept: Kept) -> Freshness:
         next_review=months_after(kept.verified_on, months) if kept.verified_on else None,
         is_stale=is_stale(kept, register.today),
         imported_from=kept.imported.source if kept.imported and not kept.verified_on else "",
+        imported_on=next((source.on for source in kept.sources if source.on), None) if kept.imported else None,
     )
 
 

@@ -33,6 +33,7 @@ class Ties:
 
     partnerships: dict[str, list[Partnership]] = field(default_factory=dict)
     network: dict[str, list[NetworkTie]] = field(default_factory=dict)
+    other_conventions: dict[str, list[ConventionCard]] = field(default_factory=dict)  # named in, not known in force
     institutional: dict[str, list[InstitutionalTie]] = field(default_factory=dict)
     memberships: dict[str, list[Membership]] = field(default_factory=dict)  # the networks an actor is in
     animates: dict[str, list[str]] = field(default_factory=dict)  # slugs of the networks an actor animates
@@ -42,7 +43,12 @@ def derive_ties(register: Register) -> Ties:
     """Derive every tie of the published actors."""
     ties = Ties()
     for slug, convention in register.conventions.items():
-        for actor_slug, partnership in _partnerships(register, register.convention(slug), convention):
+        card = register.convention(slug)
+        if not card.state.is_or_was_in_force:
+            for actor_slug in _by_actor(register, convention.value):
+                ties.other_conventions.setdefault(actor_slug, []).append(card)
+            continue
+        for actor_slug, partnership in _partnerships(register, card, convention):
             ties.partnerships.setdefault(actor_slug, []).append(partnership)
     for actors in ties.partnerships.values():
         actors.sort(key=lambda partnership: (partnership.is_past, partnership.convention.sort_key))

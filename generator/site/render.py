@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.content.phones import Phone
 from generator.directory.views import SiteView
-from generator.language import NARROW, NO_BREAK, Language, language
+from generator.language import NO_BREAK, Language, language
 from generator.site import links
 from generator.site.markdown import render_markdown
 from generator.site.pages import Page
@@ -73,6 +73,7 @@ class Renderer:
             full_stop=full_stop,
             capital=capital,
             number_to_call=number_to_call,
+            month=self._language.month,
             number=self._language.number,
             enumeration=self._language.enumeration,
             paragraphs=paragraphs,
@@ -85,7 +86,7 @@ class Renderer:
         return self._set(value) if type(value) is str else value
 
     def _set(self, text: str) -> str:
-        return self._language.typography(text.replace(f"«{NARROW}", "«"))
+        return self._language.typography(text)
 
     def _text(self, message: str, /, **values: object) -> str:
         if values:

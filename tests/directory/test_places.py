@@ -103,3 +103,11 @@ def test_a_territory_made_of_official_communes_holds_what_stands_in_them(territo
     pages = territories_of({"actors/ici.md": actor("Ici"), "actors/b.md": covering("Bassin", "bassin")}, settings)
     assert groups(pages["epci-bassin"])["Dans une partie du territoire"] == ["ici"]
     assert groups(pages["commune-49007"])["À côté"] == ["b"]
+
+
+def test_a_long_list_of_neighbours_is_left_to_the_page_of_their_intercommunalite(territories_of):
+    near = {f"actors/pres-{number}.md": covering(f"Près {number}", "commune:49015") for number in range(61)}
+    pages = territories_of({"actors/ici.md": actor("Ici"), **near})
+    beside = pages["commune-49007"].groups[1]
+    assert (beside.actors, beside.count, beside.see.key) == ((), 61, "epci-244900015")
+    assert len(pages["epci-244900015"].groups[0].actors) == 62

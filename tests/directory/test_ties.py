@@ -134,3 +134,10 @@ def test_a_withdrawn_page_keeps_its_address_and_nothing_else(directory_of):
     view = page(directory_of({"actors/a.md": withdrawn, "actors/b.md": actor("B")}), "a")
     assert view.is_withdrawn
     assert (view.contacts, view.website, view.missions, view.body) == ((), None, (), "")
+
+
+def test_a_convention_not_yet_in_force_makes_no_partnership_and_is_still_named(directory_of):
+    files = {f"actors/{s}.md": actor(s.upper()) for s in "ab"}
+    view = page(directory_of({**files, "conventions/x.md": convention(*signed("a", "b"), start="2027-01-01")}), "a")
+    assert view.partnerships == ()
+    assert [card.slug for card in view.other_conventions] == ["x"]

@@ -90,8 +90,8 @@ LOGEMENT = term("logement", "Logement", "/domaines/logement/", "Trouver un logem
 VIOLENCES = term("violences-aide-aux-victimes", "Violences", "/domaines/violences-aide-aux-victimes/")
 FEMMES = term("femmes", "Femmes", "/publics/femmes/")
 EMAIL = EmailView("accueil@gite.example", "mailto:accueil@gite.example")
-FRESH = Freshness(dt.date(2026, 10, 1), term("structure"), 6, dt.date(2027, 4, 1), False, "")
-NEVER = Freshness(None, None, 6, None, False, "")
+FRESH = Freshness(dt.date(2026, 10, 1), term("structure"), 6, dt.date(2027, 4, 1), False, "", None)
+NEVER = Freshness(None, None, 6, None, False, "", None)
 LINK = LinkView("Délibération", "https://mairie.example/texte?d'abord=1", "mairie.example", dt.date(2025, 1, 15))
 DOCUMENT = DocumentView(LINK, "PDF", "1 Mo", False)
 
@@ -233,6 +233,7 @@ FULL_ACTOR = actor(
         Partnership(CONVENTION_CARD, (), (), True, (), 224, True, "declared", ""),
         Partnership(BARE_CARD, (), (), False, (), 0, False, "text", ""),
     ),
+    other_conventions=(),
     network_ties=(
         NetworkTie(
             TOIT,
@@ -382,6 +383,7 @@ def make_directory(**changes: Any) -> Directory:
     """Return the directory; ``changes`` replace its fields."""
     actors = changes.pop("actors", SAMPLE_ACTORS)
     cards = tuple(one.card for one in actors)
+    here = TerritoryGroup("Ici", "Reçoit ici.", cards, len(cards))
     letters: dict[str, list[ActorCard]] = {}
     for one in sorted(cards, key=lambda own: own.sort_key):
         letters.setdefault(one.sort_key[0].upper(), []).append(one)
@@ -398,10 +400,10 @@ def make_directory(**changes: Any) -> Directory:
         "audiences": (TermPage(FEMMES, cards[:1], (), (), False),),
         "territories": (
             TerritoryView(REGION, (), (DEPARTEMENT,), (), (), ()),
-            TerritoryView(DEPARTEMENT, (REGION,), (EPCI,), (TerritoryGroup("Ici", "Reçoit ici.", cards),), both, ()),
+            TerritoryView(DEPARTEMENT, (REGION,), (EPCI,), (here,), both, ()),
             TerritoryView(EPCI, (DEPARTEMENT, REGION), (COMMUNE,), (), (), ()),
             TerritoryView(
-                COMMUNE, (EPCI, DEPARTEMENT, REGION), (), (TerritoryGroup("Ici", "", cards),), (), ("Saint-Léonard",)
+                COMMUNE, (EPCI, DEPARTEMENT, REGION), (), (TerritoryGroup("Ici", "", cards, len(cards)),), (), ("Saint-Léonard",)
             ),
         ),
         "glossary": (

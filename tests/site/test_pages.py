@@ -142,7 +142,9 @@ def test_a_long_domain_of_one_departement_is_parted_by_commune_where_it_has_no_i
 
 def test_a_departement_with_many_actors_is_told_commune_by_commune():
     cards = tuple(card(f"a-{n}", commune=("Segré", "", "Angers")[n % 3]) for n in range(60))
-    view = TerritoryView(DEPARTEMENT, (), (), (TerritoryGroup("Dans une partie", "Ici et là.", cards),), (), ())
+    view = TerritoryView(
+        DEPARTEMENT, (), (), (TerritoryGroup("Dans une partie", "Ici et là.", cards, len(cards)),), (), ()
+    )
     sheet = by_url(make_directory(territories=(view,)))["/territoires/departement-49/"].context["sheet"]
     assert [(section.title, section.subtitle, len(section.entries)) for section in sheet.sections] == [
         ("Dans une partie", "Angers", 20),
@@ -153,7 +155,7 @@ def test_a_departement_with_many_actors_is_told_commune_by_commune():
 
 def test_a_commune_is_never_told_commune_by_commune():
     cards = tuple(card(f"a-{n}") for n in range(60))
-    view = TerritoryView(COMMUNE, (), (), (TerritoryGroup("Ici", "", cards),), (), ())
+    view = TerritoryView(COMMUNE, (), (), (TerritoryGroup("Ici", "", cards, len(cards)),), (), ())
     sheet = by_url(make_directory(territories=(view,)))["/territoires/commune-49007/"].context["sheet"]
     assert [section.subtitle for section in sheet.sections] == [""]
 

@@ -199,7 +199,7 @@ def test_a_confidential_address_is_said_to_be_one(site):
 
 def test_a_stale_page_and_one_nobody_re_read_say_so(site):
     assert "aurait dû être relue" in site["/acteurs/toit-partage/"].text
-    assert "Reprise de Un fichier public, pas encore relue" in site["/conventions/accord-muet/"].text
+    assert "Reprise de «\u202fUn fichier public\u202f», pas encore relue" in site["/conventions/accord-muet/"].text
 
 
 def test_a_withdrawn_page_keeps_its_address_and_nothing_else(site):

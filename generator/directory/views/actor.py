@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.content.model.types import PartialDate
 from generator.content.phones import Phone
 from generator.directory.hours import HoursLine
-from generator.directory.views.cards import ActorCard, ParticipationView
+from generator.directory.views.cards import ActorCard, ConventionCard, ParticipationView
 from generator.directory.views.common import EmailView, EventView, Freshness, LinkView, Term, TerritoryRef
 from generator.directory.views.ties import InstitutionalTie, Membership, NetworkTie, Partnership
 
@@ -123,6 +123,7 @@ class ActorView:
     access: AccessView | None
     services: tuple[ServiceView, ...]
     partnerships: tuple[Partnership, ...]
+    other_conventions: tuple[ConventionCard, ...]  # it is a party; nothing says that they are in force
     network_ties: tuple[NetworkTie, ...]
     institutional_ties: tuple[InstitutionalTie, ...]
     memberships: tuple[Membership, ...]  # the networks it belongs to

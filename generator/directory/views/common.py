@@ -40,6 +40,7 @@ class Freshness:
     next_review: dt.date | None
     is_stale: bool
     imported_from: str  # name of the source of an import nobody has re-read since; "" otherwise
+    imported_on: dt.date | None  # date of that source
 
 
 @dataclass(frozen=True, slots=True)

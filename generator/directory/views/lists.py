@@ -14,7 +14,9 @@ class TerritoryGroup:
 
     title: str  # "Ici", "À côté", "Tout le département" …
     explanation: str
-    actors: tuple[ActorCard, ...]
+    actors: tuple[ActorCard, ...]  # () where they are too many: they are listed on the page of ``see``
+    count: int
+    see: TerritoryRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class TerritoryView:
     @property
     def actor_count(self) -> int:
         """How many actors are listed."""
-        return sum(len(group.actors) for group in self.groups)
+        return sum(group.count for group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
