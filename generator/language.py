@@ -26,6 +26,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[ \N{NO-BREAK SPACE}]+(?=[;!?»%€])"), NARROW),
     (re.compile(r"(?<=«)[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*(?=\S)"), NARROW),
     (re.compile(r" (?=:(?:\s|$))"), NO_BREAK),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
 )
 
 _MONTHS = {

@@ -18,6 +18,7 @@ FR, EN = language("fr"), language("en")
         ("Qui peut saisir ?", "Qui peut saisir\u202f?"),
         ("Attention : fermé !", "Attention\u00a0: fermé\u202f!"),
         ("« Le Relais »", "«\u202fLe Relais\u202f»"),
+        ("4 200 logements, 02 61 91 00 01", "4\u202f200 logements, 02 61 91 00 01"),
         ("de 9:30 à 12:00", "de 9:30 à 12:00"),
         ("'entre apostrophes'", "'entre apostrophes’"),
         ("https://exemple.example/?a=b", "https://exemple.example/?a=b"),

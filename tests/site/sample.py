@@ -403,7 +403,7 @@ def make_directory(**changes: Any) -> Directory:
             TerritoryView(DEPARTEMENT, (REGION,), (EPCI,), (here,), both, ()),
             TerritoryView(EPCI, (DEPARTEMENT, REGION), (COMMUNE,), (), (), ()),
             TerritoryView(
-                COMMUNE, (EPCI, DEPARTEMENT, REGION), (), (TerritoryGroup("Ici", "", cards, len(cards)),), (), ("Saint-Léonard",)
+                COMMUNE, (EPCI, DEPARTEMENT, REGION), (), (here,), (), ("Saint-Léonard",)
             ),
         ),
         "glossary": (
