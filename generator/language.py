@@ -69,8 +69,10 @@ class Language:
 
     def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
         """Return the form for this count; ``{count}`` in the message is the number."""
-        translated = self.typography(self.catalogue.ngettext(one, many, count))
-        return translated.format(count=self.number(count), **values)
+        form = one if self.code == "fr" and count < 2 else self.catalogue.ngettext(one, many, count)
+        if self.code == "fr":
+            form = form.replace("{count} ", f"{{count}}{NO_BREAK}")
+        return self.typography(form).format(count=self.number(count), **values)
 
     def date(self, day: dt.date) -> str:
         """Write a day: "1er mars 2026", "1 March 2026"."""
@@ -80,6 +82,12 @@ class Language:
     def month(self, day: dt.date) -> str:
         """Write the month of a day: "mars 2026"."""
         return f"{_MONTHS[self.code].split()[day.month - 1]} {day.year}"
+
+    def time(self, moment: dt.time) -> str:
+        """Write a time: "9 h 30" in French, "9:30" in English."""
+        if self.code != "fr":
+            return f"{moment.hour}:{moment.minute:02}"
+        return NO_BREAK.join(filter(None, (str(moment.hour), "h", f"{moment.minute:02}" if moment.minute else "")))
 
     def number(self, value: float) -> str:
         """Write a number: "12 500,5" in French, "12,500.5" in English; at most two decimals."""

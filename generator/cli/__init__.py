@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 import click
 
@@ -47,5 +48,11 @@ def main() -> None:
     try:
         cli()
     except GeneratorError as error:
-        click.echo(error.text(language(CODES[0])), err=True)
+        click.echo(error.text(language(_language_asked(sys.argv))), err=True)
         sys.exit(FAILURE)
+
+
+def _language_asked(arguments: list[str]) -> str:
+    """Return the value of ``--lang``, else the first language: a failure may come before the settings are read."""
+    given = (after for option, after in pairwise(arguments) if option == "--lang" and after in CODES)
+    return next(given, CODES[0])

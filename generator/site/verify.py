@@ -35,6 +35,4 @@ class LinkChecker:
         dead = sorted((address.decode(), path) for address, path in to_pages if address not in self._pages)
         if dead:
             shown = ", ".join(f"{address} ({path})" for address, path in dead[:SHOWN])
-            raise GeneratorError(
-                N_("{count} liens du site ne mènent nulle part : {shown}"), count=len(dead), shown=shown
-            )
+            raise GeneratorError(N_("Des liens du site ne mènent nulle part : {shown}"), shown=shown)

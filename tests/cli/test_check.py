@@ -7,7 +7,7 @@ from tests.conftest import actor
 
 def test_a_sound_directory_is_clean(make_site, invoke):
     result = invoke("check", make_site({"actors/a.md": actor("A")}))
-    assert (result.exit_code, result.output) == (0, "0 erreurs, 0 avertissements.\n")
+    assert (result.exit_code, result.output) == (0, "0\u00a0erreur, 0\u00a0avertissement.\n")
 
 
 def test_an_error_exits_1_with_its_place(make_site, invoke):

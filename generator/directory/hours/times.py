@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.content.hours import Opening, Rule
 from generator.content.hours.values import MIDNIGHT
-from generator.language import NO_BREAK
 
 if TYPE_CHECKING:
     from generator.language import Language
@@ -37,15 +35,9 @@ def _stretch(one: Opening, language: Language) -> str:
     if one.is_all_day:
         return language.text("jour et nuit")
     if one.opens is None or one.closes is None:
-        return language.text("à partir de {time}", time=_time(one.opens or MIDNIGHT))
-    closes = language.text("minuit") if one.closes == MIDNIGHT else _time(one.closes)
-    return language.text("{opens} – {closes}", opens=_time(one.opens), closes=closes)
-
-
-def _time(moment: dt.time) -> str:
-    """Write a time as the French do: "9 h", "9 h 30"."""
-    parts = (str(moment.hour), "h", f"{moment.minute:02}" if moment.minute else "")
-    return NO_BREAK.join(filter(None, parts))
+        return language.text("à partir de {time}", time=language.time(one.opens or MIDNIGHT))
+    closes = language.text("minuit") if one.closes == MIDNIGHT else language.time(one.closes)
+    return language.text("{opens} – {closes}", opens=language.time(one.opens), closes=closes)
 
 
 def _with_comment(said: str, comment: str, language: Language) -> str:

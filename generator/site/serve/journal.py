@@ -43,8 +43,9 @@ class Journal:
         else:
             self._say(text(N_("Le site servi n'a pas changé.")))
         if outcome.warnings and not errors:
-            told = (
+            told = self.language.plural(
                 N_("{count} avertissement : « maillage check » le montre."),
                 N_("{count} avertissements : « maillage check » les montre."),
+                outcome.warnings,
             )
-            self._say(self.language.plural(*told, outcome.warnings))
+            self._say(told)
