@@ -44,6 +44,11 @@ def french_typography(text: str) -> str:
     return text
 
 
+def capital(text: str) -> str:
+    """Begin a sentence with a capital, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def unchanged(text: str) -> str:
     """Return the text as it is: English needs no such care."""
     return text

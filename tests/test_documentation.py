@@ -16,7 +16,7 @@ from generator.content.model import KINDS, Actor, Context, Convention, Record
 from generator.content.model.settings import Settings
 from generator.content.model.shared import Kept
 from generator.content.model.types import Term
-from generator.content.read import read_yaml
+from generator.content.read import parse_yaml
 from generator.content.validate import validate
 from generator.content.vocabulary import VOCABULARIES
 from generator.diagnostics.reporters import text as as_text
@@ -248,7 +248,7 @@ def test_a_row_says_what_is_required_links_its_list_and_shows_a_value_that_passe
     marks = [*inside(field.annotation), *field.metadata]
     lists = {name for mark in marks if isinstance(mark, Term) for name in mark.vocabularies}
     assert lists <= {target.removeprefix("#") for target in guide.LINK.findall(row.says)}
-    document = read_yaml("exemple", f"{row.key}: {row.example}\n".encode()).document
+    document = parse_yaml("exemple", f"{row.key}: {row.example}\n".encode()).document
     assert document is not None
     _, faults = validate(document, schema, Context.default())
     assert [fault for fault in faults if fault.code != "E203"] == []

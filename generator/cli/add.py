@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import common_options, words_of
-from generator.content.settings import FILE
+from generator.content.layout import SETTINGS
 from generator.language import N_
 from generator.upkeep.add import FOLDERS, NotASlug
 from generator.upkeep.add import add as add_file
@@ -27,7 +27,7 @@ def add(kind: str, slug: str, site: Path, today: object, lang: str | None) -> No
     Exemple : maillage add actor relais-des-tilleuls
     """
     words = words_of(site, lang)
-    if not (site / FILE).is_file():
+    if not (site / SETTINGS).is_file():
         raise click.UsageError(words.text(N_("Ce dossier n'est pas un annuaire : « site.yml » manque.")))
     try:
         path = add_file(site, kind, slug)

@@ -24,7 +24,7 @@ Tell = Callable[[str, int, int], None]
 site_argument = click.argument("site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
 
-def _read_day(ctx: click.Context, option: click.Parameter, value: str | None) -> dt.date:
+def _parse_day(ctx: click.Context, option: click.Parameter, value: str | None) -> dt.date:
     if value is None:
         return dt.date.today()
     try:
@@ -41,7 +41,7 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--today",
         metavar="AAAA-MM-JJ",
-        callback=_read_day,
+        callback=_parse_day,
         help="Jour pris pour aujourd'hui : états des conventions, fiches à relire.",
     )(command)
 

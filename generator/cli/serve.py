@@ -13,7 +13,8 @@ import click
 from generator import build as pipeline
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import PROBLEMS
-from generator.content.settings import FILE, read_settings
+from generator.content.layout import SETTINGS
+from generator.content.settings import read_settings
 from generator.diagnostics.errors import GeneratorError
 from generator.diagnostics.reporters import text
 from generator.language import N_, language
@@ -41,7 +42,7 @@ def serve(ctx: click.Context, site: Path, port: int, opens: bool, today: dt.date
     la dernière version correcte reste visible. Rien n'est publié : personne d'autre ne voit ce site.
     """
     words = words_of(site, lang)
-    if not (site / FILE).is_file():
+    if not (site / SETTINGS).is_file():
         click.echo(text(read_settings(site)[1], words), nl=False, err=True)
         ctx.exit(PROBLEMS)
     listener = server.listen(port)

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.content.document import Document
 from generator.content.emit import Value
-from generator.content.read import read_markdown, read_yaml
+from generator.content.read import parse_markdown, parse_yaml
 from generator.content.splices import NoSplice, Splice, Splicer
 from generator.diagnostics.errors import GeneratorError
 from generator.language import N_
@@ -49,7 +49,7 @@ def set_values(raw: bytes, changes: Mapping[str, Value | None], file: str = "") 
 
 
 def _document(raw: bytes, file: str) -> Document:
-    reading = (read_yaml if file.endswith(".yml") else read_markdown)(file, raw)
+    reading = (parse_yaml if file.endswith(".yml") else parse_markdown)(file, raw)
     if reading.document is None or reading.diagnostics:
         raise GeneratorError(_CANNOT, file=file)
     return reading.document

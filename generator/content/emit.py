@@ -27,7 +27,7 @@ _NO_BLOCK = re.compile(r"^\s|\t|[^\S\n](?:\n|$)|\n\n+$")  # what a block would s
 _BYTE_ORDER_MARK = "\ufeff"
 
 
-def write_front_matter(data: Mapping[str, Value], comments: Mapping[str, str] | None = None) -> str:
+def render_front_matter(data: Mapping[str, Value], comments: Mapping[str, str] | None = None) -> str:
     """Return the front matter, without its fences.
 
     Args:
@@ -41,9 +41,9 @@ def write_front_matter(data: Mapping[str, Value], comments: Mapping[str, str] | 
     return "".join(f"{line}\n" for line in lines)
 
 
-def write_file(data: Mapping[str, Value], comments: Mapping[str, str] | None = None, body: str = "") -> bytes:
+def render_file(data: Mapping[str, Value], comments: Mapping[str, str] | None = None, body: str = "") -> bytes:
     """Return a whole new content file."""
-    return f"{FENCE}\n{write_front_matter(data, comments)}{FENCE}\n{body}".encode()
+    return f"{FENCE}\n{render_front_matter(data, comments)}{FENCE}\n{body}".encode()
 
 
 def entry_lines(key: str, value: Value) -> list[str]:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import os
-import re
 import stat
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.content.checks import CHECKS
+from generator.content.layout import CONTENT
 from generator.content.model import KINDS, Actor, Convention, FreePage, GlossaryTerm
 from generator.content.model.shared import Kept
-from generator.content.model.types import MAX_SLUG, SLUG
-from generator.content.read import MAX_FILE_BYTES, read_markdown
+from generator.content.read import MAX_FILE_BYTES, parse_markdown
 from generator.content.settings import SiteSettings, read_settings
+from generator.content.slugs import is_slug, suggested_slug
 from generator.content.validate import Entry, validate
 from generator.diagnostics.diagnostic import Diagnostic, Place
 
-FOLDER = "content"
 _RESERVED = frozenset(
     ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
 )
@@ -54,7 +53,7 @@ class Source:
     raw: bytes
 
 
-def load(root: Path, today: Any, progress: Progress = lambda done, total: None) -> Content:
+def load(root: Path, today: dt.date, progress: Progress = lambda done, total: None) -> Content:
     """Read and judge ``site.yml`` and every file under ``content/``.
 
     Args:
@@ -87,9 +86,9 @@ def load(root: Path, today: Any, progress: Progress = lambda done, total: None) 
     )
 
 
-def judge(source: Source, settings: SiteSettings, today: Any) -> tuple[Entry[Any] | None, list[Diagnostic]]:
+def judge(source: Source, settings: SiteSettings, today: dt.date) -> tuple[Entry[Any] | None, list[Diagnostic]]:
     """Judge one file alone. The entry is None where nothing of it can be read."""
-    reading = read_markdown(source.file, source.raw)
+    reading = parse_markdown(source.file, source.raw)
     if reading.document is None:
         return None, list(reading.diagnostics)
     entry, faults = validate(reading.document, KINDS[source.kind], settings.context)
@@ -116,7 +115,7 @@ def _lenient_to_drafts(entry: Entry[Any], faults: list[Diagnostic]) -> list[Diag
 def find_files(root: Path) -> tuple[list[Path], list[Diagnostic]]:
     """Return the content files in order, and a diagnostic for whatever else stands among them."""
     files, misplaced = [], []
-    for path in _walk(root / FOLDER):
+    for path in _walk(root / CONTENT):
         code, values = _judge_name(root, path)
         if code:
             file = path.relative_to(root).as_posix()
@@ -139,16 +138,9 @@ def _judge_name(root: Path, path: Path) -> tuple[str, tuple[str, ...]]:
     regular = stat.S_ISREG(path.lstat().st_mode)
     if not regular or path.suffix != ".md" or path.parent.name not in KINDS:
         return "E112", (path.name,)
-    if not SLUG.fullmatch(path.stem) or len(path.stem) > MAX_SLUG or path.stem in _RESERVED:
+    if not is_slug(path.stem) or path.stem in _RESERVED:
         return "E111", (path.name, suggested_slug(path.stem))
     return "", ()
-
-
-def suggested_slug(name: str) -> str:
-    """Return the file name a title would get: ``L'École à Angers`` → ``l-ecole-a-angers``."""
-    spelt_out = name.translate({ord("œ"): "oe", ord("Œ"): "oe", ord("’"): "'"})
-    plain = unicodedata.normalize("NFKD", spelt_out).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:MAX_SLUG].strip("-") or "fiche"
 
 
 def read_source(root: Path, path: Path) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,22 +39,22 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_markdown(file: str, raw: bytes) -> Reading:
-    """Read a content file: front matter between two ``---`` lines, then Markdown.
+def parse_markdown(file: str, raw: bytes) -> Reading:
+    """Parse a content file: front matter between two ``---`` lines, then Markdown.
 
     Args:
         file: its path from the site's root, with "/".
         raw: its bytes, untrusted.
     """
-    return _read(file, raw, _split)
+    return _parse(file, raw, _split)
 
 
-def read_yaml(file: str, raw: bytes) -> Reading:
-    """Read a settings file: YAML alone."""
-    return _read(file, raw, lambda text: (text, "", 1))
+def parse_yaml(file: str, raw: bytes) -> Reading:
+    """Parse a settings file: YAML alone."""
+    return _parse(file, raw, lambda text: (text, "", 1))
 
 
-def _read(file: str, raw: bytes, split: Any) -> Reading:
+def _parse(file: str, raw: bytes, split: Callable[[str], tuple[str, str, int]]) -> Reading:
     text = ""
     try:
         text = decode(raw)

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.layout import SETTINGS
 from generator.content.model import Context
 from generator.content.model.settings import AddedValue, Settings
-from generator.content.read import read_yaml
+from generator.content.read import parse_yaml
 from generator.content.validate import Entry, validate
 from generator.content.vocabulary import VOCABULARIES, Value, Vocabulary
 from generator.diagnostics.diagnostic import Diagnostic, Place
 from generator.diagnostics.nearest import nearest
-
-FILE = "site.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,10 @@ def read_settings(root: Path) -> tuple[SiteSettings | None, list[Diagnostic]]:
         The settings as far as they are valid, None where the file cannot be read; and what is wrong.
     """
     try:
-        raw = (root / FILE).read_bytes()
+        raw = (root / SETTINGS).read_bytes()
     except OSError:
-        return None, [Diagnostic(Place(FILE, 0, 0), 0, "E113", "", ())]
-    reading = read_yaml(FILE, raw)
+        return None, [Diagnostic(Place(SETTINGS, 0, 0), 0, "E113", "", ())]
+    reading = parse_yaml(SETTINGS, raw)
     if reading.document is None:
         return None, list(reading.diagnostics)
     entry, diagnostics = validate(reading.document, Settings, Context.default())

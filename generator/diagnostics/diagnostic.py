@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]  # ("parties", 2, "acteur"): from the root of a file's front matter
+_PARTS = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
 class Place(NamedTuple):
@@ -49,3 +51,8 @@ def field_name(path: KeyPath) -> str:
         else:
             name += f".{part}" if name else part
     return name
+
+
+def parse_field_name(name: str) -> KeyPath:
+    """Return the key path that ``field_name`` wrote."""
+    return tuple(int(number) - 1 if number else key for key, number in _PARTS.findall(name))

@@ -61,7 +61,7 @@ def _block(diagnostic: Diagnostic, language: Language) -> str:
 def _underlined(diagnostic: Diagnostic) -> list[str]:
     """Show the line of the file, cut around the place, with carets under it."""
     column = max(diagnostic.place.column, 1)
-    start = max(0, column - 1 - WIDTH // 2)
+    start = max(0, min(column - 1 - WIDTH // 2, len(diagnostic.excerpt) - WIDTH))  # a line that fits stays whole
     shown = diagnostic.excerpt[start : start + WIDTH].replace("\t", " ")
     width = max(1, min(diagnostic.end_column - column, WIDTH - (column - 1 - start)))
     return [visible(f"    {shown}"), f"    {' ' * (column - 1 - start)}{'^' * width}"]

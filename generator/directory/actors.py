@@ -27,6 +27,7 @@ from generator.directory.views import (
 )
 
 QUICK_EXIT_DOMAIN = "violences-aide-aux-victimes"
+QUICK_EXIT_AUDIENCE = "victimes-de-violences"
 
 
 def view_actor(register: Register, ties: Ties, entry: Entry[Actor]) -> ActorView:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.content.checks.kept import months_after
 from generator.content.model import Convention, PartialDate
+from generator.content.model.types import months_after
 
+IN_FORCE = frozenset(("en-vigueur", "a-renouveler", "se-termine-bientot"))  # not where nobody knows the end
 PAST = frozenset(("resiliee", "remplacee", "echeance-passee"))
 ONE_DAY = dt.timedelta(days=1)
 
@@ -23,6 +24,11 @@ class Life:
     start: dt.date | None
     end: dt.date | None  # moved on by tacit renewal, or the termination
     date: PartialDate | None  # the date that explains the state
+
+    @property
+    def is_in_force(self) -> bool:
+        """True where it holds and nobody need ask until when."""
+        return self.state in IN_FORCE
 
     @property
     def is_past(self) -> bool:

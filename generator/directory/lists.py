@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from generator.content.vocabulary import NEEDS
-from generator.directory.actors import QUICK_EXIT_DOMAIN
+from generator.directory.actors import QUICK_EXIT_AUDIENCE, QUICK_EXIT_DOMAIN
 from generator.directory.names import initial
 from generator.directory.register import Register
 from generator.directory.views import (
@@ -100,10 +100,7 @@ def audience_pages(register: Register, actors: Sequence[ActorView]) -> tuple[Ter
     for value in register.context.vocabularies["publics"].values:
         term = register.term("publics", value.code)
         found = in_order(a.card for a in actors if term in a.audiences and a.card.status != "archive")
-        conventions = tuple(
-            register.convention(slug)
-            for slug, entry in register.conventions.items()
-            if value.code in entry.value.audiences
-        )
-        pages.append(TermPage(term, found, conventions, (), value.code == "victimes-de-violences"))
+        concerned = (slug for slug, entry in register.conventions.items() if value.code in entry.value.audiences)
+        conventions = tuple(sorted(map(register.convention, concerned), key=lambda card: card.sort_key))
+        pages.append(TermPage(term, found, conventions, (), value.code == QUICK_EXIT_AUDIENCE))
     return tuple(pages)

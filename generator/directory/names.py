@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'"})
-_ARTICLE = re.compile(r"(?:les |le |la |l')\s*", re.IGNORECASE)
+from generator.content.slugs import plain_letters
+
+_ARTICLE = re.compile(r"\s*(?:(?:les|le|la)\s+|l['’]\s*)", re.IGNORECASE)
 
 
 def sort_key(name: str) -> str:
     """Return what a name is sorted by: no accent, no case, no punctuation, no leading article."""
-    plain = " ".join(name.translate(_LIGATURES).split())
-    letters = unicodedata.normalize("NFKD", _ARTICLE.sub("", plain, count=1) if _ARTICLE.match(plain) else plain)
-    folded = "".join(c if c.isalnum() else " " for c in letters if not unicodedata.combining(c))
-    return f"{' '.join(folded.casefold().split())}\t{name}"
+    article = _ARTICLE.match(name)
+    plain = plain_letters(name[article.end() :] if article else name)
+    words = "".join(character if character.isalnum() else " " for character in plain).split()
+    return f"{' '.join(words)}\t{name}"
+
+
+def added_acronym(acronym: str, name: str) -> str:
+    """Return the acronym to show after a name, "" where the name holds it already."""
+    return "" if acronym in name else acronym
 
 
 def initial(key: str) -> str:

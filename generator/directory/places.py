@@ -10,7 +10,7 @@ from generator.language import N_
 
 _Group = tuple[str, str, set[str]]  # title, explanation, slugs of actors
 LONGEST_NEAR = 60  # actors beside or beyond a commune that its own page lists
-_LARGE = frozenset(("epci", "departement", "region", "france"))
+LARGE = frozenset(("epci", "departement", "region", "france"))
 
 
 class TerritoryIndex:
@@ -68,7 +68,7 @@ def _territory_view(
     register: Register, index: TerritoryIndex, territory: Territory, children: list[Territory]
 ) -> TerritoryView:
     gazetteer = register.gazetteer
-    groups = _large_groups(index, territory) if territory.level in _LARGE else _local_groups(index, territory)
+    groups = _large_groups(index, territory) if territory.level in LARGE else _local_groups(index, territory)
     seen: set[str] = set()
     views: list[TerritoryGroup] = []
     for title, explanation, slugs in groups:
@@ -94,9 +94,9 @@ def _territory_view(
 
 def _left_to(register: Register, territory: Territory, count: int) -> TerritoryRef | None:
     """Return the larger territory whose page lists a group too long for each of its communes to repeat."""
-    if territory.level in _LARGE or count <= LONGEST_NEAR:
+    if territory.level in LARGE or count <= LONGEST_NEAR:
         return None
-    larger = (above for above in register.gazetteer.parents(territory) if above.level in _LARGE)
+    larger = (above for above in register.gazetteer.parents(territory) if above.level in LARGE)
     return next((ref for ref in map(register.gazetteer.ref, larger) if ref.url), None)
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from generator import reference
 from generator.content.load import Content
 from generator.content.model import Actor, Convention, GlossaryTerm, Territory
+from generator.content.model.types import find_territory
 from generator.content.validate import Entry
 from generator.content.vocabulary import NEEDS
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import nearest
+from generator.directory.register import WITH_LIST_PAGE
 
 _BODY_LINK = re.compile(r"\]\((/[^)\s]*)")
 _KIND_OF_ADDRESS = {"acteurs": "actors", "conventions": "conventions"}
-_LISTS = {"domaines": "domaines", "publics": "publics"}  # first part of an address → vocabulary
 SECTIONS = frozenset(  # pages every site has, by the first part of their address
     (
         *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
@@ -150,8 +151,8 @@ def _addresses(content: Content) -> frozenset[str]:
         found |= {f"/{folder}/{slug}/" for slug in content.slugs[kind] - drafts[kind]}
     found |= {f"/besoins/{need.code}/" for need in NEEDS}
     if content.settings:
-        for folder, name in _LISTS.items():
-            found |= {f"/{folder}/{code}/" for code in content.settings.context.vocabularies[name].codes}
+        for name, base in WITH_LIST_PAGE.items():
+            found |= {f"{base}{code}/" for code in content.settings.context.vocabularies[name].codes}
     return frozenset(found)
 
 
@@ -181,23 +182,11 @@ def _check_own_territories(content: Content) -> Iterator[Diagnostic]:
         return
     entry, own = content.settings.entry, content.settings.context.territory_levels
     for position, territory in enumerate(entry.value.territories):
-        if territory.parent and not is_known(territory.parent, own):
+        if territory.parent and not find_territory(territory.parent, own):
             yield entry.diagnostic("E308", ("territoires", position, "parent"), territory.parent)
     home = entry.value.territory
-    if home and home.code and not is_known(home.code, own):
+    if home and home.code and not find_territory(home.code, own):
         yield entry.diagnostic("E308", ("territoire", "code"), home.code)
-
-
-def is_known(text: str, own: Collection[str]) -> bool:
-    """True for an own id, ``france``, or an official code of the tables."""
-    level, _, code = text.partition(":")
-    tables: dict[str, Callable[[str], object]] = {
-        "commune": lambda code: reference.commune(code) or reference.successor(code),
-        "epci": reference.epci,
-        "departement": reference.departement,
-        "region": reference.region,
-    }
-    return text in own or text == "france" or bool(level in tables and tables[level](code))
 
 
 CHECKS = (check_references, check_addresses, check_successions, check_body_links, check_territories)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
-from urllib.parse import quote, urlsplit
 
-from generator.content.addresses import host_of
+from generator.content.addresses import host_of, mailto
 from generator.content.checks.kept import is_stale
 from generator.content.load import Content
 from generator.content.model import Actor, Convention, PartialDate, Territory
@@ -39,9 +38,9 @@ class Register:
         self.gazetteer = Gazetteer(self.settings.territories, self.context, language)
         self.actors = published(content.actors)
         self.conventions = published(content.conventions)
-        self.successors_of_actors = _inverse(self.actors)
-        self.successors_of_conventions = _inverse(self.conventions)
-        self.children = _children(self.actors)
+        self.successors_of_actors = _inverse(self.actors, lambda actor: actor.replaces)
+        self.successors_of_conventions = _inverse(self.conventions, lambda convention: convention.replaces)
+        self.children = _inverse(self.actors, lambda actor: (actor.parent,))
         self._terms: dict[tuple[str, str], Term] = {}
         self._cards: dict[str, ActorCard] = {}
         self._convention_cards: dict[str, ConventionCard] = {}
@@ -153,6 +152,7 @@ class Register:
                 self.term("etats_convention", life.state),
                 life.date,
                 life.end,
+                life.is_in_force,
                 life.is_or_was_in_force(self.today),
                 life.is_past,
             ),
@@ -172,14 +172,12 @@ class Register:
 
     def email(self, address: str | None, subject: str) -> EmailView | None:
         """Return an address and the link that writes to it."""
-        if not address:
-            return None
-        return EmailView(address, f"mailto:{quote(address, safe='@+')}?subject={quote(subject)}")
+        return EmailView(address, mailto(address, subject)) if address else None
 
 
 def link_to(url: str | None, title: str = "", on: dt.date | PartialDate | None = None) -> LinkView | None:
     """Return an address elsewhere with its host, or a title alone; None without either."""
-    if url and urlsplit(url).scheme in ("http", "https"):
+    if url:
         return LinkView(title, url, host_of(url), on)
     return LinkView(title, "", "", on) if title else None
 
@@ -204,20 +202,13 @@ def published(entries: Mapping[str, Entry[K]]) -> dict[str, Entry[K]]:
     return {slug: entry for slug, entry in entries.items() if entry.value.status != "brouillon"}
 
 
-def _children(actors: Mapping[str, Entry[Actor]]) -> dict[str, tuple[str, ...]]:
-    """Return the published actors that name each one as their parent."""
-    found: dict[str, tuple[str, ...]] = {}
-    for slug, entry in actors.items():
-        if entry.value.parent:
-            found[entry.value.parent] = (*found.get(entry.value.parent, ()), slug)
-    return found
-
-
-def _inverse(entries: Mapping[str, Entry[Actor]] | Mapping[str, Entry[Convention]]) -> dict[str, tuple[str, ...]]:
-    """Return, for each slug, the published ones that say they replace it."""
+def _inverse(
+    entries: Mapping[str, Entry[K]], named_by: Callable[[K], Iterable[str | None]]
+) -> dict[str, tuple[str, ...]]:
+    """Return, for each published slug, the others that name it."""
     found: dict[str, list[str]] = {}
     for slug, entry in entries.items():
-        for replaced in entry.value.replaces:
-            if replaced in entries and replaced != slug:
-                found.setdefault(replaced, []).append(slug)
+        for named in named_by(entry.value):
+            if named in entries and named != slug:
+                found.setdefault(named or "", []).append(slug)
     return {slug: tuple(by) for slug, by in found.items()}

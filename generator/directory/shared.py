@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.content.checks.kept import is_stale, months_after, review_months
+from generator.content.checks.kept import is_stale, review_months
 from generator.content.model.shared import Kept, Participation, Source
+from generator.content.model.types import months_after
 from generator.directory.register import Register, link_to
 from generator.directory.views import EventView, Freshness, LinkView, ParticipationView
 

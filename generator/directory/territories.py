@@ -8,6 +8,7 @@ from functools import cache
 from generator import reference
 from generator.content.model import Context, Territory
 from generator.content.model.settings import OwnTerritory
+from generator.content.model.types import find_territory
 from generator.directory.views import TerritoryRef
 from generator.language import Language
 
@@ -29,10 +30,8 @@ class Gazetteer:
 
     def resolve(self, text: str) -> Territory | None:
         """Read a territory as written in settings: an own id, or ``commune:49007``."""
-        if text in self._own:
-            return Territory(self._own[text].level, text)
-        level, _, code = text.partition(":")
-        return self.present(Territory(level, code)) if level in ("france", *_NAMES) else None
+        found = find_territory(text, self._context.territory_levels)
+        return self.present(found) if found else None
 
     @staticmethod
     def present(territory: Territory) -> Territory:

@@ -13,8 +13,9 @@ from generator.content.model.actor import DeclaredTie
 from generator.content.model.convention import Party
 from generator.content.validate import Entry
 from generator.content.vocabulary import VOCABULARIES
-from generator.directory.register import Register, is_withdrawn
+from generator.directory.register import Register, is_withdrawn, nameless_card
 from generator.directory.views import (
+    ActorCard,
     ConventionCard,
     Declaration,
     InstitutionalTie,
@@ -129,6 +130,11 @@ def _declarations(actor: Actor) -> dict[str, list[DeclaredTie]]:
     return found
 
 
+def _other(register: Register, key: str) -> ActorCard:
+    """Return the card of a key of ``_declarations``."""
+    return nameless_card(key[1:]) if key.startswith("=") else register.actor(key)
+
+
 def _add_network(
     register: Register, ties: Ties, declared: dict[str, dict[str, list[DeclaredTie]]], slug: str, other: str
 ) -> None:
@@ -144,7 +150,7 @@ def _add_network(
 def _network_tie(
     register: Register, slug: str, other: str, here: Declaration | None, there: Declaration | None
 ) -> NetworkTie:
-    card = register.named(None, other[1:]) if other.startswith("=") else register.actor(other)
+    card = _other(register, other)
     is_past = "archive" in (card.status, register.actor(slug).status)
     return NetworkTie(card, here, there, is_past)
 
@@ -173,7 +179,7 @@ def _add_institutional(register: Register, ties: Ties, slug: str, other: str, ti
     """Put a tie on both pages; what an actor says of itself replaces what the other said of it."""
     outward = tie.direction != "depuis"
     nature = register.term("natures_institutionnelles", tie.nature)
-    card = register.named(None, other[1:]) if other.startswith("=") else register.actor(other)
+    card = _other(register, other)
     said = InstitutionalTie(card, nature, outward, False, tie.purpose, tie.since)
     mine = ties.institutional.setdefault(slug, [])
     mine[:] = [*(known for known in mine if not _same(known, said)), said]

@@ -35,8 +35,3 @@ def is_safe(address: str) -> bool:
         return True
     scheme = _SCHEME.match(address)
     return scheme is not None and scheme[1].lower() in _FUNCTIONAL and not _HIDDEN.search(address)
-
-
-def host_of(address: str) -> str:
-    """Return the host of an address elsewhere, "" for any other."""
-    return (urlsplit(address).hostname or "").removeprefix("www.") if is_external(address) else ""

@@ -5,8 +5,6 @@ This is the one place that makes ``Markup`` of what strangers wrote.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -17,6 +15,8 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.content.addresses import host_of
+from generator.content.slugs import slugified
 from generator.language import Language, language
 from generator.site import links
 
@@ -73,15 +73,9 @@ def _name_headings(tokens: list[Token], env: Any) -> None:
     seen: dict[str, int] = {}
     for token, inline in pairwise(tokens):
         if token.type == "heading_open":
-            name = _slug("".join(child.content for child in inline.children or ())) or "titre"
+            name = slugified("".join(child.content for child in inline.children or ())) or "titre"
             seen[name] = seen.get(name, 0) + 1
             token.attrs["id"] = f"{ID_PREFIX}{name}" + (f"-{seen[name]}" if seen[name] > 1 else "")
-
-
-def _slug(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae"))
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
 
 
 def _finish_links(tokens: list[Token], env: Any) -> None:
@@ -110,7 +104,7 @@ def _finish_link(token: Token, base_path: str) -> str:
         token.attrs["href"] = base_path + address
     elif links.is_external(address):
         token.attrs["rel"] = "noopener nofollow ugc"
-    return links.host_of(address)
+    return host_of(address).removeprefix("www.")
 
 
 def _set_texts(tokens: list[Token], env: Any) -> None:

@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from generator.content.phones import Phone
 from generator.directory.views import SiteView
-from generator.language import NO_BREAK, Language, language
+from generator.language import NO_BREAK, Language, capital, language
 from generator.site import links
 from generator.site.markdown import render_markdown
 from generator.site.pages import Page
-from generator.site.sentences import capital, full_stop, seen, since, state_detail, when
+from generator.site.sentences import full_stop, seen, since, state_detail, when
 from generator.site.theme import Asset, Theme
 
 STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"

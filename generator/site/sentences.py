@@ -56,10 +56,5 @@ def full_stop(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def capital(text: str) -> str:
-    """Begin a sentence with a capital, and leave the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def _is_day(value: dt.date | PartialDate) -> bool:
     return not isinstance(value, PartialDate) or value.precision == "day"

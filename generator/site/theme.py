@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.content.read import read_yaml
+from generator.content.layout import THEMES
+from generator.content.read import parse_yaml
+from generator.content.slugs import is_slug
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
 
 FILE = "theme.yml"
 BUNDLE = "site.css"
-_PACKAGE = Path(__file__).resolve().parent.parent / "themes"  # where the wheel puts them
-_CHECKOUT = Path(__file__).resolve().parent.parent.parent / "themes"
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_PACKAGE = Path(__file__).resolve().parent.parent / THEMES  # where the wheel puts them
+_CHECKOUT = Path(__file__).resolve().parent.parent.parent / THEMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def _chain(name: str, site: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
 
 
 def _folder(name: str, site: Path) -> Path:
-    places = (site / "themes", _PACKAGE, _CHECKOUT)
-    found = next((p / name for p in places if _NAME.fullmatch(name) and (p / name / FILE).is_file()), None)
+    places = (site / THEMES, _PACKAGE, _CHECKOUT)
+    found = next((p / name for p in places if is_slug(name) and (p / name / FILE).is_file()), None)
     if found is None:
         raise GeneratorError(N_("Le thème « {name} » est introuvable : ni dans le site, ni avec Maillage."), name=name)
     return found
@@ -82,7 +83,7 @@ def _folder(name: str, site: Path) -> Path:
 
 def _described(folder: Path) -> dict[str, Any]:
     with system_faults(folder):
-        reading = read_yaml(FILE, (folder / FILE).read_bytes())
+        reading = parse_yaml(FILE, (folder / FILE).read_bytes())
     described = reading.document.data() if reading.document else None
     if described is None or reading.diagnostics or not _is_description(described):
         raise GeneratorError(

@@ -6,6 +6,7 @@ import re
 
 from generator.diagnostics.errors import GeneratorError
 from generator.language import N_
+from generator.site.pages.page import INDEX
 
 _HREF = re.compile(rb'\shref="(/[^"#?]*)')
 SHOWN = 5
@@ -21,7 +22,7 @@ class LinkChecker:
 
     def see(self, path: str, data: bytes) -> None:
         """Take note of a page and of its links to pages."""
-        self._pages.add(self._base + path.removesuffix("index.html").encode())
+        self._pages.add(self._base + path.removesuffix(INDEX).encode())
         for address in _HREF.findall(data):
             self._links.setdefault(address, path)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.content.load import FOLDER, suggested_slug
-from generator.content.model.types import MAX_SLUG, SLUG
+from generator.content.layout import content_file
+from generator.content.slugs import is_slug, suggested_slug
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
 
@@ -32,9 +32,9 @@ def add(site: Path, kind: str, slug: str) -> Path:
         NotASlug: the name has accents, capitals, spaces …
         GeneratorError: the file exists already, or cannot be written.
     """
-    if not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
+    if not is_slug(slug):
         raise NotASlug(slug)
-    path = site / FOLDER / FOLDERS[kind] / f"{slug}.md"
+    path = site / content_file(FOLDERS[kind], slug)
     with system_faults(site):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

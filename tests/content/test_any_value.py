@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.checks import CHECKS
-from generator.content.emit import write_front_matter
+from generator.content.emit import render_front_matter
 from generator.content.model import KINDS, Context
 from generator.content.model.settings import Settings
-from generator.content.read import read_markdown
+from generator.content.read import parse_markdown
 from generator.content.validate import known_keys, validate
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.messages import MESSAGES, put_into_words
@@ -47,7 +47,7 @@ def files(schema):
 
 
 def judge(schema, data, checks=()) -> list[Diagnostic]:
-    document = read_markdown("content/x/a.md", f"---\n{write_front_matter(data)}---\n".encode()).document
+    document = parse_markdown("content/x/a.md", f"---\n{render_front_matter(data)}---\n".encode()).document
     entry, faults = validate(document, schema, Context.default())
     return [*faults, *(fault for check in checks for fault in check(entry, TODAY))]
 

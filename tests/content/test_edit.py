@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.content.edit import set_values
-from generator.content.emit import write_file, write_front_matter
-from generator.content.read import read_markdown, read_yaml
+from generator.content.emit import render_file, render_front_matter
+from generator.content.read import parse_markdown, parse_yaml
 from generator.diagnostics.errors import GeneratorError
 
 AWKWARD = (
@@ -58,7 +58,7 @@ libre
 
 
 def document(raw: bytes):
-    reading = read_markdown("x.md", raw)
+    reading = parse_markdown("x.md", raw)
     assert reading.document, reading.diagnostics
     assert not reading.diagnostics
     return reading.document
@@ -73,7 +73,7 @@ def changed(before: str, after: str) -> tuple[list[str], list[str]]:
 @quickly
 @given(DATA)
 def test_what_is_written_is_read_back_the_same(data):
-    assert document(write_file(data)).data() == data
+    assert document(render_file(data)).data() == data
 
 
 @quickly
@@ -81,7 +81,7 @@ def test_what_is_written_is_read_back_the_same(data):
 def test_a_text_written_plain_is_a_text_for_other_tools_too(text):
     yaml = pytest.importorskip("yaml")
     assume("\ufeff" not in text)
-    assert yaml.safe_load(write_front_matter({"clé": text})) == {"clé": text}
+    assert yaml.safe_load(render_front_matter({"clé": text})) == {"clé": text}
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_text_written_plain_is_a_text_for_other_tools_too(text):
     ],
 )
 def test_a_text_is_quoted_exactly_when_it_would_be_read_as_something_else(text, written):
-    assert write_front_matter({"clé": text}) == f"clé: {written}\n"
+    assert render_front_matter({"clé": text}) == f"clé: {written}\n"
 
 
 def test_a_new_file_reads_like_one_written_by_hand():
@@ -108,7 +108,7 @@ def test_a_new_file_reads_like_one_written_by_hand():
         "resume": "Une\nDeux",
         "publics": ["a", "b"],
     }
-    assert write_front_matter(data, {"lieux": "La source ne dit rien."}) == (
+    assert render_front_matter(data, {"lieux": "La source ne dit rien."}) == (
         "nom: Le Relais\n# La source ne dit rien.\nlieux:\n  - voie: 1 rue\n    code: \"01000\"\n"
         "resume: |-\n  Une\n  Deux\npublics:\n  - a\n  - b\n"
     )  # fmt: skip
@@ -148,14 +148,14 @@ def mutated(value, draw):
 def test_an_edit_says_what_was_meant_and_keeps_every_other_byte(edit, crlf, mark):
     data, changes = edit
     body = "\n# Texte\n"
-    raw = write_file(data, body=body)
+    raw = render_file(data, body=body)
     raw = (b"\xef\xbb\xbf" if mark else b"") + (raw.replace(b"\n", b"\r\n") if crlf else raw)
     result = set_values(raw, changes)
     meant = {key: value for key, value in {**data, **changes}.items() if value is not None}
     assert document(result).data() == meant
     untouched = {key: value for key, value in data.items() if key not in changes}
     for key, value in untouched.items():
-        lines = write_front_matter({key: value}).encode()
+        lines = render_front_matter({key: value}).encode()
         assert (lines.replace(b"\n", b"\r\n") if crlf else lines) in result
     assert result.startswith(b"\xef\xbb\xbf") == mark
     assert result.count(b"\r\n") == (result.count(b"\n") if crlf else 0)
@@ -221,7 +221,7 @@ def test_line_ends_are_kept_where_they_are_mixed():
 def test_a_settings_file_without_a_last_line_end_is_edited_too():
     result = set_values(b"# R\xc3\xa9glages\ntitre: A", {"titre": "B", "langue": "fr"}, "site.yml")
     assert result == "# Réglages\ntitre: B\nlangue: fr".encode()
-    assert read_yaml("site.yml", result).document.data() == {"titre": "B", "langue": "fr"}
+    assert parse_yaml("site.yml", result).document.data() == {"titre": "B", "langue": "fr"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from generator.content.load import load, suggested_slug
+from generator.content.load import load
 from tests.conftest import TODAY, actor
 
 
@@ -38,10 +38,3 @@ def test_a_faulty_file_keeps_its_slug_known(make_site):
     content = load(make_site({"actors/a.md": "rien\n"}), TODAY)
     assert content.actors == {}
     assert content.slugs["actors"] == {"a"}
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"), [("L'École d’Angers", "l-ecole-d-angers"), ("Œuvre (49)", "oeuvre-49"), ("!!!", "fiche")]
-)
-def test_a_slug_is_suggested_for_any_name(name, slug):
-    assert suggested_slug(name) == slug

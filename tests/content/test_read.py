@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.read import MAX_FILE_BYTES, read_markdown
+from generator.content.read import MAX_FILE_BYTES, parse_markdown
 
 FILE = "content/actors/a.md"
 
 
 def read(text):
-    return read_markdown(FILE, text if isinstance(text, bytes) else text.encode())
+    return parse_markdown(FILE, text if isinstance(text, bytes) else text.encode())
 
 
 def refusal(text):

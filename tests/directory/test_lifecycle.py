@@ -50,6 +50,20 @@ def test_a_state_follows_from_the_dates(expected, keys):
     assert state(**keys) == expected
 
 
+@pytest.mark.parametrize(
+    ("in_force", "keys"),
+    [
+        (True, {"debut": "2025-01-01", "fin": "2027-12-31"}),
+        (True, {"debut": "2024-01-01", "fin": "2026-12-31"}),
+        (False, {"debut": "2024-01-01"}),
+        (False, {"signature": "2023-12-31", "fin": "2023-12-31", "renouvellement": TACIT}),
+        (False, {"debut": "2027-01-01"}),
+    ],
+)
+def test_a_convention_whose_end_nobody_knows_is_never_counted_as_in_force(in_force, keys):
+    assert life_of(convention(**keys), TODAY, False, notice_months=6).is_in_force is in_force
+
+
 def test_a_convention_replaced_is_told_so_whatever_its_dates():
     assert state(replaced=True, debut="2025-01-01", fin="2027-12-31") == "remplacee"
 

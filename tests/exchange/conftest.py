@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.load import load
-from generator.content.read import read_markdown
+from generator.content.read import parse_markdown
 from generator.exchange.importers.csv import ImportResult, import_csv
 from generator.exchange.importers.notes import Note
 
@@ -63,7 +63,7 @@ class Workbench:
 
     def data(self, slug: str) -> dict:
         """Return what a file says; the file must be without fault."""
-        document = read_markdown(slug, self.path(slug).read_bytes()).document
+        document = parse_markdown(slug, self.path(slug).read_bytes()).document
         assert document
         return document.data()
 

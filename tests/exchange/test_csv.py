@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.content.load import load
-from generator.content.read import read_markdown
-from generator.exchange.importers import merge, names, rows
+from generator.content.read import parse_markdown
+from generator.exchange.importers import merge, rows
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import CORRECTED, EDITED, LEFT_OUT, REFUSED, WITHDRAWN
 from tests.exchange.conftest import HEADERS, MAPPING, ROWS, TODAY, Workbench, said
@@ -233,7 +233,7 @@ fiche:
     result = bench.run("ref;objet;qui;debut\n12;Aide au logement;Le Gué;2024-02-30\n")
     assert result.counts == {"created": 1}
     assert [note.before for note in said(result, LEFT_OUT)] == ["2024-02-30"]
-    document = read_markdown("x", (bench.root / "content/conventions/convention-12.md").read_bytes()).document
+    document = parse_markdown("x", (bench.root / "content/conventions/convention-12.md").read_bytes()).document
     assert document.data()["parties"][0] == {"nom": "Le Gué", "signataire": "oui"}
     assert document.data()["sources"] == [{"titre": "Registre (sans les avenants)", "url": "https://registre.example/"}]
     assert bench.errors() == []
@@ -242,9 +242,3 @@ fiche:
 def test_nothing_is_left_in_the_cache(bench: Workbench):
     bench.run(ROWS)
     assert not list((bench.root / ".cache").iterdir())
-
-
-def test_a_long_name_is_cut_between_words():
-    assert names.shortened("centre-communal-d-action-sociale", 20) == "centre-communal-d"
-    assert names.shortened("centre-communal", 20) == "centre-communal"
-    assert names.shortened("x" * 30, 20) == "x" * 20

@@ -130,6 +130,7 @@ STATE = State(
     day("2028-01-31"),
     dt.date(2028, 1, 31),
     True,
+    True,
     False,
 )
 CONVENTION_CARD = ConventionCard(
@@ -153,7 +154,7 @@ BARE_CARD = dataclasses.replace(
     title="Accord muet",
     url="/conventions/accord-muet/",
     scheme=None,
-    state=State(term("dates-non-renseignees", "Dates non renseignées"), None, None, False, False),
+    state=State(term("dates-non-renseignees", "Dates non renseignées"), None, None, False, False, False),
     pilots=(),
 )
 

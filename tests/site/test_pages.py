@@ -226,7 +226,7 @@ def test_the_home_page_counts_only_what_is_in_force_and_open():
 
 
 def test_a_signed_convention_without_known_end_is_not_counted_as_in_force():
-    state = dataclasses.replace(CONVENTION_CARD.state, term=term("echeance-non-renseignee"))
+    state = dataclasses.replace(CONVENTION_CARD.state, term=term("echeance-non-renseignee"), is_in_force=False)
     convention = dataclasses.replace(BARE_CONVENTION, card=dataclasses.replace(CONVENTION_CARD, state=state))
     assert by_url(make_directory(conventions=(convention,)))["/"].context["figures"].conventions_in_force == 0
 

@@ -18,7 +18,7 @@ from generator.language import language
 from generator.reference import communes_of_departement
 from generator.site.search import make_index, search_files, search_key
 from generator.site.search.fold import fold
-from generator.site.search.pagefind import check_index
+from generator.site.search.pagefind import refuse_partial_index
 from generator.site.search.record import plain
 from generator.site.search.records import records
 from generator.site.search.shadow import path_of, shadow
@@ -227,21 +227,21 @@ COMPRESSED = ("*.pf_meta", "index/*", "filter/*", "fragment/*", "wasm.fr.pagefin
 def test_an_index_with_an_empty_or_cut_file_is_refused(index: Path, tmp_path: Path, pattern: str, kept: int) -> None:
     count = len(fragments(index))
     spoilt = copy_of(index, tmp_path / "spoilt")
-    check_index(spoilt, count)
+    refuse_partial_index(spoilt, count)
     file = next(iter(sorted(spoilt.glob(pattern))))
     file.write_bytes(file.read_bytes()[:kept])
     with pytest.raises(GeneratorError, match=re.escape(file.name)):
-        check_index(spoilt, count)
+        refuse_partial_index(spoilt, count)
 
 
 def test_an_index_that_lacks_a_page_is_refused(index: Path, tmp_path: Path) -> None:
     count = len(fragments(index))
     with pytest.raises(GeneratorError, match=f"sur {count + 1} "):
-        check_index(index, count + 1)
+        refuse_partial_index(index, count + 1)
     spoilt = copy_of(index, tmp_path / "spoilt")
     next(spoilt.glob("fragment/*")).unlink()
     with pytest.raises(GeneratorError, match=f"{count - 1} pages sur {count} "):
-        check_index(spoilt, count)
+        refuse_partial_index(spoilt, count)
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_an_index_that_lacks_a_part_is_refused(index: Path, tmp_path: Path, patt
     for file in list(spoilt.glob(pattern)):
         file.unlink()
     with pytest.raises(GeneratorError, match="est incomplet"):
-        check_index(spoilt, len(fragments(index)))
+        refuse_partial_index(spoilt, len(fragments(index)))
 
 
 def test_a_pagefind_that_fails_is_told(directory: Directory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

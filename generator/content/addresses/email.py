@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
@@ -31,6 +32,12 @@ def parse_email(text: str) -> str:
     if normalized:
         return normalized
     raise AddressError(_reason(address), address, _suggestion(address))
+
+
+def mailto(address: str, subject: str, body: str = "") -> str:
+    """Return the link that writes to an address, its subject and text filled in."""
+    href = f"mailto:{quote(address, safe='@+')}?subject={quote(subject)}"
+    return f"{href}&body={quote(body)}" if body else href
 
 
 def _normalized(address: str) -> str:

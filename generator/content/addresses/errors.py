@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from generator.content.refusal import Refusal
 
-class AddressError(ValueError):
-    """Refuse an address: ``reason`` is a stable code, put into words late; ``suggestion`` is what may be meant."""
 
-    def __init__(self, reason: str, part: str = "", suggestion: str = "") -> None:
-        super().__init__(reason, part, suggestion)
-        self.reason = reason
-        self.part = part
-        self.suggestion = suggestion
+class AddressError(Refusal):
+    """Refuse an e-mail or web address."""

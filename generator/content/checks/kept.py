@@ -7,22 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.content.model.shared import Kept, Named
+from generator.content.model.types import months_after
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic
 
 NAME_PUBLISHED_MONTHS = 24
 DEFAULT_REVIEW_MONTHS = 6  # where neither the page nor the settings say
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """Return the same day some months later, or the last day of that month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for number in (day.day, 30, 29, 28):
-        try:
-            return dt.date(year, month + 1, number)
-        except ValueError:
-            continue
-    raise AssertionError
 
 
 def check_verified(entry: Entry[Kept], today: dt.date) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.content.hours.day_times import parse_times
 from generator.content.hours.values import Hours, HoursError, Rule
 from generator.content.hours.week import arrange
-from generator.content.hours.writing import write_rules
+from generator.content.hours.writing import render_rules
 
 DAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
@@ -27,7 +27,7 @@ def parse_day_hours(days: Mapping[str, str]) -> Hours:
     week, is_merged = arrange(rule for _, rule in sorted(rules.items()) if rule)
     if not week:
         raise HoursError("empty")
-    return Hours(write_rules(week), week, is_merged)
+    return Hours(render_rules(week), week, is_merged)
 
 
 def _weekday(name: object) -> int:

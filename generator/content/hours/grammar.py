@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.content.hours.selectors import Scanner, TooComplex, dates, days, weeks
+from generator.content.hours.selectors import Scanner, dates, days, weeks
 from generator.content.hours.spans import DAY, clock, opening
-from generator.content.hours.values import HoursError, Opening, Rule
+from generator.content.hours.values import HoursError, Opening, Rule, TooComplex
 
 _ANY_TIME = re.compile(r"24/7(?: |$)")
 _TIME = re.compile(r"(\d\d):(\d\d)(?:-(\d\d):(\d\d)|(\+))(?=[, ]|$)")

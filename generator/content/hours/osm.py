@@ -12,10 +12,9 @@ from dataclasses import replace
 import opening_hours
 
 from generator.content.hours.grammar import parse_rule
-from generator.content.hours.selectors import TooComplex
-from generator.content.hours.values import Hours, HoursError, Rule, clean
+from generator.content.hours.values import Hours, HoursError, Rule, TooComplex, clean
 from generator.content.hours.week import arrange, reference_week
-from generator.content.hours.writing import write_rules
+from generator.content.hours.writing import render_rules
 
 _SyntaxFault = opening_hours.ParserError  # type: ignore[attr-defined]  # missing from its stubs
 
@@ -38,7 +37,7 @@ def parse_hours(value: str) -> Hours:
     hidden, comments = _hide_comments(text)
     try:
         rules, is_merged = arrange(_with_comments(rule, comments) for rule in _rules(hidden))
-        return Hours(write_rules(rules), rules, is_merged)
+        return Hours(render_rules(rules), rules, is_merged)
     except TooComplex:
         return Hours(text, () if _DATED.search(str(_judge(hidden))) else reference_week(schedule))
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.content.hours.values import CalendarDay, DateSpan, HoursError, Rule
+from generator.content.hours.values import MONTHS, WEEKDAYS, CalendarDay, DateSpan, HoursError, Rule, TooComplex
 
-WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKS = {"week01-53/2": "odd", "week02-52/2": "even", "week02-53/2": "even"}
 
 _DATE = re.compile(r"(?:(\d{4}) ?)?([A-Z][a-z]{2})(?: (\d{1,2}))?(?=[-, ]|$)")
 _DAY = re.compile(r"([A-Z][a-z])(?:-([A-Z][a-z])|\[([\d,-]+)\])?(?=[, ]|$)")
 _HOLIDAY = re.compile(r"[PS]H(?=[, ]|$)")
-
-
-class TooComplex(Exception):
-    """The rule is valid and says more than ``Rule`` holds."""
 
 
 class Scanner:

@@ -6,19 +6,25 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.content.refusal import Refusal
+
 MAX_LENGTH = 1000  # of a value: longer than any real one, short enough for any pattern
 ALL_WEEK = tuple(range(7))
 MIDNIGHT = dt.time(0)
+WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")  # as OpenStreetMap writes them, and the months
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-class HoursError(ValueError):
-    """Refuse a value: ``reason`` is a stable code, put into words late; ``part`` is the text at fault."""
+class HoursError(Refusal):
+    """Refuse opening hours."""
 
     def __init__(self, reason: str, part: str = "", day: str = "") -> None:
-        super().__init__(reason, part, day)
-        self.reason = reason
-        self.part = part
+        super().__init__(reason, part)
         self.day = day  # the key, where days are given one by one
+
+
+class TooComplex(Exception):
+    """The text is valid and says more than ``Rule`` holds."""
 
 
 class Opening(NamedTuple):

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from opening_hours import OpeningHours, State
 
-from generator.content.hours.selectors import TooComplex
 from generator.content.hours.spans import merge
-from generator.content.hours.values import ALL_WEEK, Opening, Rule
+from generator.content.hours.values import ALL_WEEK, Opening, Rule, TooComplex
 
 _REFERENCE_MONDAY = dt.datetime(2024, 1, 8)  # of two weeks without public holiday
 

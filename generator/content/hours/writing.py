@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from generator.content.hours.selectors import MONTHS, WEEKDAYS
 from generator.content.hours.spans import is_night
-from generator.content.hours.values import ALL_WEEK, CalendarDay, DateSpan, Opening, Rule
+from generator.content.hours.values import ALL_WEEK, MONTHS, WEEKDAYS, CalendarDay, DateSpan, Opening, Rule
 
 
-def write_rules(rules: Iterable[Rule]) -> str:
+def render_rules(rules: Iterable[Rule]) -> str:
     """Return the OpenStreetMap text of the rules."""
     text = ""
     for rule in rules:

@@ -11,6 +11,7 @@ from generator.content.model.types import (
     ATerritory,
     Date,
     Integer,
+    Months,
     Number,
     Paragraphs,
     Record,
@@ -122,7 +123,7 @@ class Evaluation(Record):
     """How the convention is judged, and with whom."""
 
     mode: Annotated[str, Term("modes_evaluation")] | None = optional("mode")
-    every_months: Integer | None = optional("periodicite_mois")
+    every_months: Months | None = optional("periodicite_mois")
     persons_concerned: tuple[Annotated[str, Term("places_des_personnes")], ...] = optional("personnes_concernees", ())
     reports: tuple[DatedDocument, ...] = optional("bilans", ())
 
@@ -141,9 +142,9 @@ class Renewal(Record):
     """Whether and how the convention goes on."""
 
     mode: Annotated[str, Term("modes_renouvellement")] = required("mode")
-    duration_months: Integer | None = optional("duree_mois")
+    duration_months: Months | None = optional("duree_mois")
     until: APartialDate | None = optional("jusqu_au")
-    notice_months: Integer | None = optional("preavis_mois")
+    notice_months: Months | None = optional("preavis_mois")
 
 
 class Amendment(Record):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from generator.content.model.types import (
     Date,
     Email,
     Integer,
+    Months,
     Number,
     Phone,
     Record,
@@ -19,21 +18,10 @@ from generator.content.model.types import (
     Text,
     WebAddress,
     YesNo,
-    fault,
+    one_of,
     optional,
     required,
 )
-
-
-def one_of(*choices: str) -> PlainValidator:
-    """Accept one of a few words that are no vocabulary for readers."""
-
-    def check(value: object) -> str:
-        if value not in choices:
-            raise fault("E220", value, ", ".join(choices))
-        return str(value)
-
-    return PlainValidator(check, json_schema_input_type=str)
 
 
 class HomeTerritory(Record):
@@ -57,9 +45,7 @@ class Publisher(Record):
 class Repository(Record):
     """Where the content files are kept."""
 
-    forge: Annotated[str, one_of("github", "gitlab", "forgejo"), WithJsonSchema({"enum": ["github"]})] = required(
-        "forge"
-    )
+    forge: Annotated[str, one_of("github", "gitlab", "forgejo")] = required("forge")
     url: WebAddress | None = required("url", None)
     branch: Text = optional("branche", "main")
 
@@ -124,7 +110,7 @@ class Settings(Record):
     territories: tuple[OwnTerritory, ...] = optional("territoires", ())
     review_delay_days: Integer = optional("delai_relecture_jours", 7)
     review_months: Annotated[str, Term("revue_mois")] = optional("revue_mois", "6")
-    end_notice_months: Integer = optional("alerte_fin_mois", 6)
+    end_notice_months: Months = optional("alerte_fin_mois", 6)
     vocabularies: dict[str, tuple[AddedValue, ...]] = optional("vocabulaires", {})
     emergencies: tuple[Emergency, ...] = optional("urgences", ())
     show_gaps: Annotated[str, one_of("nombres", "noms")] = optional("afficher_manques", "nombres")

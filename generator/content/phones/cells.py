@@ -10,14 +10,14 @@ MAX_LENGTH = 60
 WRITTEN = re.compile(r"\+?[0-9 ().\-/]+")
 _LABEL = re.compile(r"(?:t[ée]l(?:[ée]phone)?|mobile|portable)\b[ .:]*|t[ée]l ?:", re.IGNORECASE)
 _BETWEEN = re.compile(r" ?(?:[/;,|&]|\bou\b|\bet\b| - ) ?", re.IGNORECASE)
-_SIDE_BY_SIDE = re.compile(r"(?<!\d)0[1-9](?:[ .\-]?\d\d){4}(?!\d)", re.ASCII)
+FRENCH_NUMBER = re.compile(r"(?<!\d)0[1-9](?:[ .\-]?\d\d){4}(?!\d)", re.ASCII)
 
 
 def split_phones(text: str) -> tuple[str, ...]:
     """Return the numbers written one after another in a cell, each ready for ``parse_phone``; one if it is one."""
     written = clean(text)
-    side_by_side = _SIDE_BY_SIDE.findall(written)
-    if len(side_by_side) > 1 and not _BETWEEN.sub("", _SIDE_BY_SIDE.sub("", written)).strip():
+    side_by_side = FRENCH_NUMBER.findall(written)
+    if len(side_by_side) > 1 and not _BETWEEN.sub("", FRENCH_NUMBER.sub("", written)).strip():
         return tuple(side_by_side)
     pieces = tuple(piece.strip() for piece in _BETWEEN.split(written) if piece.strip())
     are_numbers = all(WRITTEN.fullmatch(piece) and len(re.findall(r"\d", piece)) >= 8 for piece in pieces)

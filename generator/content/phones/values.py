@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.content.refusal import Refusal
+
 SMS_SHORT_NUMBERS = ("114",)  # emergencies for who cannot hear or speak: reached by SMS
 
 
-class PhoneError(ValueError):
-    """Refuse a number: ``reason`` is a stable code, put into words late; ``suggestion`` is what may be meant."""
-
-    def __init__(self, reason: str, part: str = "", suggestion: str = "") -> None:
-        super().__init__(reason, part, suggestion)
-        self.reason = reason
-        self.part = part
-        self.suggestion = suggestion
+class PhoneError(Refusal):
+    """Refuse a telephone number."""
 
 
 @dataclass(frozen=True, slots=True)

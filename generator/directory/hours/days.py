@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.content.hours import CalendarDay, DateSpan, Rule
 from generator.content.hours.values import ALL_WEEK
-from generator.language import N_
-
-if TYPE_CHECKING:
-    from generator.language import Language
+from generator.language import N_, Language
 
 _WEEKDAYS = (N_("lundi"), N_("mardi"), N_("mercredi"), N_("jeudi"), N_("vendredi"), N_("samedi"), N_("dimanche"))
 _PLURALS = (N_("lundis"), N_("mardis"), N_("mercredis"), N_("jeudis"), N_("vendredis"), N_("samedis"), N_("dimanches"))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.content.hours import Hours, Rule
 from generator.content.hours.values import ALL_WEEK
 from generator.directory.hours import days as days_in_words
 from generator.directory.hours.times import times
-
-if TYPE_CHECKING:
-    from generator.language import Language
+from generator.language import Language, capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,8 @@ def _line(rule: Rule, week: list[Rule], language: Language) -> HoursLine:
     elif rule.nth and rule.openings and any(set(rule.weekdays) & set(usual.weekdays) for usual in week):
         said = language.text("seulement {times}", times=said)
     if rule.is_weekly and rule.weekdays == ALL_WEEK and not (rule.openings and rule.openings[0].opens):
-        return HoursLine("", _capitalised(said))  # "Sur rendez-vous", "Fermé": of no day in particular
-    return HoursLine(_capitalised(days_in_words.days(rule, language)), said)
+        return HoursLine("", capital(said))  # "Sur rendez-vous", "Fermé": of no day in particular
+    return HoursLine(capital(days_in_words.days(rule, language)), said)
 
 
 def _closed_days(week: list[Rule], exceptions: list[Rule], language: Language) -> Iterator[HoursLine]:
@@ -58,8 +55,4 @@ def _closed_days(week: list[Rule], exceptions: list[Rule], language: Language) -
     closed = tuple(day for day in ALL_WEEK if day not in spoken)
     if closed:
         days = days_in_words.weekdays(closed, language) if len(closed) <= 3 else language.text("autres jours")
-        yield HoursLine(_capitalised(days), language.text("fermé"))
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        yield HoursLine(capital(days), language.text("fermé"))

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from generator.content.hours import Opening, Rule
 from generator.content.hours.values import MIDNIGHT
-
-if TYPE_CHECKING:
-    from generator.language import Language
+from generator.language import Language
 
 
 def times(rule: Rule, language: Language) -> str:

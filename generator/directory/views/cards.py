@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.content.model.types import PartialDate
+from generator.directory.names import added_acronym
 from generator.directory.views.common import Term, TerritoryRef
 
 
@@ -25,6 +26,11 @@ class ActorCard:
     is_stale: bool
     sort_key: str
 
+    @property
+    def added_acronym(self) -> str:
+        """The acronym, where the name does not hold it."""
+        return added_acronym(self.acronym, self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -33,6 +39,7 @@ class State:
     term: Term  # of the list "etats_convention"
     date: PartialDate | None  # the date that explains it: its end, start or termination
     end: dt.date | None  # the End, moved on by tacit renewal
+    is_in_force: bool  # one whose end nobody knows never is
     is_or_was_in_force: bool
     is_past: bool  # ended, terminated or replaced
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.directory.names import added_acronym
 from generator.directory.views.cards import ActorCard, ConventionCard
 from generator.directory.views.common import LinkView, Term, TerritoryRef
 
@@ -61,6 +62,11 @@ class GlossaryEntry:
     body: str
     url: str
     sort_key: str
+
+    @property
+    def added_acronym(self) -> str:
+        """The acronym, where the term does not hold it."""
+        return added_acronym(self.acronym, self.term)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
 from generator import reference
+from generator.content.slugs import plain_letters
+from generator.language import capital
 
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "à", "au", "aux", "en", "sur", "pour", "par"))
 _ACRONYM_LIST = """
@@ -39,8 +40,7 @@ def recased(name: str) -> str:
             return ""
         written.append(known)
         del tokens[:used]
-    text = "".join(written)
-    return text[0].upper() + text[1:]
+    return capital("".join(written))
 
 
 def _longest(tokens: list[str]) -> tuple[str, int]:
@@ -80,5 +80,4 @@ def _communes() -> dict[str, str]:
 
 def folded(text: str) -> str:
     """Return the letters and digits alone, small and without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe"))
-    return "".join(character for character in plain if character.isalnum())
+    return "".join(character for character in plain_letters(text) if character.isalnum())

@@ -10,21 +10,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.content.load import Progress
 from generator.content.settings import read_settings
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.errors import system_faults
-from generator.exchange.importers.mapping import check_columns, read_mapping
+from generator.exchange.importers.mapping import check_columns, parse_mapping
 from generator.exchange.importers.notes import Note
 from generator.exchange.importers.present import read_present
 from generator.exchange.importers.rows import CREATED, UPDATED, Outcome, Planner
 from generator.exchange.importers.table import Table, read_table
 from generator.exchange.importers.write import write_files
-
-Progress = Callable[[int, int], None]  # done, in all
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def import_csv(
         return ImportResult(diagnostics=tuple(faults))
     with system_faults(mapping_file.parent):
         raw = mapping_file.read_bytes()
-    mapping, faults = read_mapping(mapping_file.name, raw, settings.context)
+    mapping, faults = parse_mapping(mapping_file.name, raw, settings.context)
     if mapping is None:
         return ImportResult(diagnostics=tuple(faults))
     table = read_table(file)

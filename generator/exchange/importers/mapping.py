@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content.document import Document
 from generator.content.model import KINDS, Context, Record
-from generator.content.read import read_yaml
+from generator.content.read import parse_yaml
 from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.exchange.importers.mapping_checks import check_tree
@@ -32,13 +32,13 @@ class Mapping:
         return KINDS[self.folder]
 
 
-def read_mapping(file: str, raw: bytes, context: Context) -> tuple[Mapping | None, list[Diagnostic]]:
-    """Read a mapping and judge all that can be before the first row.
+def parse_mapping(file: str, raw: bytes, context: Context) -> tuple[Mapping | None, list[Diagnostic]]:
+    """Parse a mapping and judge all that can be before the first row.
 
     Returns:
         The mapping as far as it is valid, None where it cannot be read; and what is wrong.
     """
-    reading = read_yaml(file, raw)
+    reading = parse_yaml(file, raw)
     if reading.document is None:
         return None, list(reading.diagnostics)
     entry, faults = validate(reading.document, MappingRules, context)

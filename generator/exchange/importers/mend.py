@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content.emit import write_file
+from generator.content.emit import render_file
+from generator.content.layout import content_file
 from generator.content.load import Source, judge
 from generator.content.settings import SiteSettings
-from generator.diagnostics.diagnostic import Diagnostic, KeyPath
+from generator.diagnostics.diagnostic import Diagnostic, KeyPath, parse_field_name
 from generator.exchange.importers.fill import Filled, Leaf, comes_from_row, plain
 from generator.exchange.importers.notes import LEFT_OUT, UNSOUND, Note, refused
 
-_PARTS = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 _WITH = {"latitude": "longitude", "longitude": "latitude"}  # one without the other says nothing
 
 
@@ -44,14 +43,14 @@ def mend(
 def _errors(
     filled: dict[str, Filled], folder: str, slug: str, settings: SiteSettings, today: dt.date
 ) -> list[Diagnostic]:
-    raw = write_file(plain(filled))
-    source = Source(folder, slug, f"content/{folder}/{slug}.md", raw)
+    raw = render_file(plain(filled))
+    source = Source(folder, slug, content_file(folder, slug), raw)
     return [fault for fault in judge(source, settings, today)[1] if fault.is_error]
 
 
 def _path(fault: Diagnostic) -> KeyPath:
-    """Read ``lieux[1].code_postal`` back; for a key that lacks, the item that lacks it."""
-    path = tuple(int(number) - 1 if number else name for name, number in _PARTS.findall(fault.field))
+    """Return what is at fault; for a key that lacks, the item that lacks it."""
+    path = parse_field_name(fault.field)
     return path[:-1] if fault.code == "E203" and len(path) > 1 else path
 
 

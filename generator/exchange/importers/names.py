@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.content.load import suggested_slug
-from generator.content.model.types import MAX_SLUG
+from generator.content.slugs import MAX_SLUG, shortened, suggested_slug
 from generator.exchange.importers.present import Present
 
 
@@ -25,7 +24,7 @@ class Names:
         Raises:
             Taken: it is that of a file somebody wrote, or that another source gave.
         """
-        wanted = shortened(suggested_slug(title), MAX_SLUG)
+        wanted = suggested_slug(title)
         if wanted in self._files - self._ours:
             raise Taken(wanted)
         if wanted not in self._files and wanted not in self._given:
@@ -39,10 +38,3 @@ class Names:
     def give(self, slug: str) -> None:
         """Remember a name as given to a file."""
         self._given.add(slug)
-
-
-def shortened(slug: str, limit: int) -> str:
-    """Cut a file name between two words."""
-    if len(slug) < limit:
-        return slug
-    return slug[: limit + 1].rpartition("-")[0][:limit].strip("-") or slug[:limit]

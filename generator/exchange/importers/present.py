@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.content.load import FOLDER, Source, find_files, read_source
-from generator.content.read import read_markdown
+from generator.content.layout import CONTENT
+from generator.content.load import Source, find_files, read_source
+from generator.content.read import parse_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ def read_present(root: Path, folder: str, source: str) -> Present:
         mark = found.data.get("import") if found else None
         if found and isinstance(mark, dict) and mark.get("source") == source:
             imported.setdefault(str(mark.get("identifiant", "")), found)
-    return Present(frozenset(path.stem for path in (root / FOLDER / folder).glob("*.md")), imported)
+    return Present(frozenset(path.stem for path in (root / CONTENT / folder).glob("*.md")), imported)
 
 
 def _read(root: Path, path: Path) -> PresentFile | None:
     source = read_source(root, path)
     if b"\nimport:" not in source.raw:
         return None
-    document = read_markdown(source.file, source.raw).document
+    document = parse_markdown(source.file, source.raw).document
     return PresentFile(source, document.data()) if document else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator import reference
 from generator.content.addresses import AddressError, parse_email, parse_web_address
-from generator.content.phones import PhoneError, parse_phone, split_phones
+from generator.content.phones import FRENCH_NUMBER, PhoneError, parse_phone, split_phones
 from generator.exchange.importers.capitals import recased
 from generator.language import N_
 
@@ -20,7 +20,6 @@ CAPITALS = N_("nom tout en capitales, remis en minuscules")
 FORMER_COMMUNE = N_("commune qui n'existe plus : code de celle qui la remplace")
 
 _EMAIL = re.compile(r"[^\s,;:/<>()\[\]|\"]+@[^\s,;:/<>()\[\]|\"]+")
-_PHONE = re.compile(r"(?<!\d)0[1-9](?:[ .\-]?\d\d){4}(?!\d)", re.ASCII)
 _DECIMALS = re.compile(r"(-?\d+[.,]\d{6})\d+")
 
 
@@ -50,7 +49,7 @@ def repair_phone(text: str) -> Repaired:
     except PhoneError as error:
         if error.suggestion:
             return Repaired(error.suggestion, LOST_ZERO if error.reason == "lost-zero" else REWRITTEN)
-        return _first(text, _PHONE.findall(text))
+        return _first(text, FRENCH_NUMBER.findall(text))
     return Repaired(first, "", tuple(others)) if others else Repaired(text)
 
 

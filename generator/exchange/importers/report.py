@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.diagnostics.visible import visible
@@ -24,23 +25,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def summary(result: ImportResult, file: str, words: Language) -> str:
     """Tell what was read, written, corrected, left and refused; a long list by its reasons and first examples."""
     lines = [*_counts(result, file, words)]
-    listed = [note for note in result.notes if note.kind in KINDS]
     for kind, title in KINDS.items():
-        if notes := [note for note in listed if note.kind == kind]:
+        if notes := [note for note in result.notes if note.kind == kind]:
             lines += ["", words.text(N_("{title} :"), title=words.text(title)), *_by_reason(kind, notes, words)]
-    return visible_lines(lines)
+    return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def is_cut(result: ImportResult) -> bool:
     """True if the summary does not show every note."""
-    sizes = (len(list(group)) for _, group in groupby(sorted(result.notes, key=_group), key=_group))
-    kinds = (kind for (kind, _), _ in groupby(sorted(map(_group, result.notes))))
-    return any(size > EXAMPLES.get(kind, _OTHER_EXAMPLES) for kind, size in zip(kinds, sizes, strict=True))
-
-
-def visible_lines(lines: Iterable[str]) -> str:
-    """Join lines, a stranger's characters made safe for a terminal."""
-    return "".join(f"{visible(line)}\n" for line in lines)
+    sizes = Counter(map(_group, result.notes))
+    return any(size > EXAMPLES.get(kind, _OTHER_EXAMPLES) for (kind, _), size in sizes.items())
 
 
 def table(notes: Sequence[Note], words: Language) -> bytes:

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from generator.content.emit import write_file
+from generator.content.emit import render_file
+from generator.content.layout import content_file
 from generator.content.settings import SiteSettings
 from generator.exchange.importers.cells import clean_cell
 from generator.exchange.importers.fill import Filled, Filler, Leaf, plain
@@ -72,7 +73,7 @@ class Planner:
             identifier = self._identifier(filler)
             ours = self.present.imported.get(identifier)
             slug = ours.source.slug if ours else self._name(filler, identifier, notes)
-            file = f"content/{self.mapping.folder}/{slug}.md"
+            file = content_file(self.mapping.folder, slug)
             values = self._values(filler, slug, identifier, notes)
             what, raw = self._written(ours, identifier, values, notes)
         except _Stop as stop:
@@ -145,7 +146,7 @@ class Planner:
         """Return the file to write, new or changed, if there is something to write."""
         if ours is None:
             data = imported(self.source.name, identifier, values)
-            return CREATED, write_file(data, {**self.rules.remarks, "import": DO_NOT_TOUCH})
+            return CREATED, render_file(data, {**self.rules.remarks, "import": DO_NOT_TOUCH})
         raw, said = updated(ours, values, self.settings, self.today)
         if any(note.kind == REFUSED for note in said):
             raise _Stop(REFUSED, *said)

@@ -12,8 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
-from generator.content.model.settings import one_of
-from generator.content.model.types import Date, Record, Text, WebAddress, fault, optional, required
+from generator.content.model.types import Date, Record, Text, WebAddress, fault, one_of, optional, required
 from generator.diagnostics.diagnostic import KeyPath
 
 COLUMN = re.compile(r"\{([^{}]+)\}")

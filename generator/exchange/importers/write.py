@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.content.layout import WORK
 from generator.diagnostics.errors import system_faults
-
-CACHE = ".cache"  # of the site: on the same file system, and never read as content
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> None:
@@ -23,8 +22,8 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> None:
         GeneratorError: the disk is full, read-only …
     """
     with system_faults(root):
-        (root / CACHE).mkdir(exist_ok=True)
-        with TemporaryDirectory(prefix="import-", dir=root / CACHE) as workshop:
+        (root / WORK).mkdir(exist_ok=True)
+        with TemporaryDirectory(prefix="import-", dir=root / WORK) as workshop:
             for file, raw in sorted(files.items()):
                 temporary, final = Path(workshop) / "fiche.md", root / file
                 temporary.write_bytes(raw)

@@ -65,11 +65,16 @@ def anchor(group: LetterGroup) -> str:
 def _letter_pages(directory: Directory) -> Iterator[Page]:
     links = letter_links(directory)
     split = is_split(directory)
-    groups = () if split else tuple((anchor(group), group) for group in directory.letters)
-    yield page_at("/acteurs/", "actors.html", links=links, groups=groups, total=len(directory.actors))
+    total = len(directory.actors)
+    yield page_at("/acteurs/", "actors.html", links=links, groups=_groups(directory), total=total)
     for group in directory.letters if split else ():
         for sheet in sheets(letter_url(group), [Section("", group.actors)]):
             yield page_at(sheet.url, "letter.html", letter=group.letter, sheet=sheet, links=links)
+
+
+def _groups(directory: Directory) -> tuple[tuple[str, LetterGroup], ...]:
+    """Return the letters and their ids, for a page that lists all actors; none where they are too many."""
+    return () if is_split(directory) else tuple((anchor(group), group) for group in directory.letters)
 
 
 def _search_page(directory: Directory) -> Page:
@@ -79,31 +84,28 @@ def _search_page(directory: Directory) -> Page:
         csp=SEARCH_CSP,
         links=letter_links(directory),
         is_split=is_split(directory),
-        letters=directory.letters,
+        groups=_groups(directory),
         needs=directory.needs,
-        domains=directory.domains,
-        audiences=directory.audiences,
-        territories=directory.territories,
     )
 
 
 def _actor_page(directory: Directory, actor: ActorView) -> Page:
-    url = actor.card.url
-    path = url.removeprefix("/") + "index.html"
+    card = actor.card
     if actor.is_withdrawn:
-        return Page(path, "withdrawn.html", {"actor": actor}, is_indexed=False)
+        return page_at(card.url, "withdrawn.html", is_indexed=False, actor=actor)
     signed = [partnership for partnership in actor.partnerships if partnership.is_signatory]
-    context = {
-        "actor": actor,
-        "parts": _parts(actor),
-        "letters": letters_about(directory.site, actor.card.name, url),
-        "partnerships": tuple(partnership for partnership in signed if not partnership.is_past),
-        "past_partnerships": tuple(partnership for partnership in signed if partnership.is_past),
-        "associations": tuple(p for p in actor.partnerships if not p.is_signatory),
-        "public_contacts": tuple(c for c in actor.contacts if c.audience.code != "professionnels"),
-        "professional_contacts": tuple(c for c in actor.contacts if c.audience.code == "professionnels"),
-    }
-    return Page(path, "actor.html", context)
+    return page_at(
+        card.url,
+        "actor.html",
+        actor=actor,
+        parts=_parts(actor),
+        letters=letters_about(directory.site, card.name, card.url),
+        partnerships=tuple(partnership for partnership in signed if not partnership.is_past),
+        past_partnerships=tuple(partnership for partnership in signed if partnership.is_past),
+        associations=tuple(p for p in actor.partnerships if not p.is_signatory),
+        public_contacts=tuple(c for c in actor.contacts if c.audience.code != "professionnels"),
+        professional_contacts=tuple(c for c in actor.contacts if c.audience.code == "professionnels"),
+    )
 
 
 def _parts(actor: ActorView) -> tuple[str, ...]:

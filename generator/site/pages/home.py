@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.directory.views import Directory, State, TerritoryRef
+from generator.directory.views import Directory, TerritoryRef
 from generator.site.pages.page import Page, page_at
 
 MOST_PLACES = 24
-_UNKNOWN_END = ("echeance-non-renseignee", "tacite-a-verifier")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +29,14 @@ def home_pages(directory: Directory) -> Iterator[Page]:
 
 def _figures(directory: Directory) -> Figures:
     shown = [actor for actor in directory.actors if actor.card.status != "archive"]
-    states = [convention.card.state for convention in directory.conventions if not convention.card.is_archived]
+    conventions = [convention.card for convention in directory.conventions if not convention.card.is_archived]
     return Figures(
         actors=len(shown),
         reread=sum(1 for actor in shown if actor.freshness.verified_on and not actor.freshness.is_stale),
-        conventions_in_force=sum(map(_is_in_force, states)),
+        conventions_in_force=sum(card.state.is_in_force for card in conventions),
         networks=len(directory.networks),
         partners=sum(1 for actor in shown if any(p.is_signatory and not p.is_past for p in actor.partnerships)),
     )
-
-
-def _is_in_force(state: State) -> bool:
-    """True but for a convention whose end nobody knows: that is never counted as in force."""
-    return state.is_or_was_in_force and not state.is_past and state.term.code not in _UNKNOWN_END
 
 
 def _places(directory: Directory) -> tuple[TerritoryRef, ...]:

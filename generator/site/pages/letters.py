@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
+from generator.content.addresses import mailto
 from generator.directory.views import SiteView
 from generator.language import N_, language
 
@@ -39,4 +39,4 @@ def _letter(site: SiteView, subject: str, name: str, lines: list[str]) -> str:
     speech = language(site.language)
     title = speech.text(subject, name=name)
     body = "\r\n".join(speech.text(line) for line in [_GREETING, "", title, *lines, ""])
-    return f"mailto:{quote(site.contact.address, safe='@+')}?subject={quote(title)}&body={quote(body)}"
+    return mailto(site.contact.address, title, body)

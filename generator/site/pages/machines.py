@@ -17,8 +17,7 @@ def machine_pages(directory: Directory, found: Sequence[Page]) -> Iterator[Page]
     taken = {page.url for page in found}
     for former, present in directory.redirects:
         if former not in taken:
-            path = page_at(former, "").path
-            yield Page(path, "redirect.html", {"target": present}, is_indexed=False)
+            yield page_at(former, "redirect.html", is_indexed=False, target=present)
     urls = sorted(page.url for page in found if page.is_indexed)
     yield Page("sitemap.xml", "sitemap.xml", {"urls": urls}, is_indexed=False)
     yield Page("robots.txt", "robots.txt", is_indexed=False)

@@ -24,6 +24,6 @@ class Page:
         return "/" + self.path.removesuffix(INDEX)
 
 
-def page_at(url: str, template: str, **context: Any) -> Page:
+def page_at(url: str, template: str, *, is_indexed: bool = True, **context: Any) -> Page:
     """Return the page of an address that ends in "/"."""
-    return Page(url.removeprefix("/") + INDEX, template, context)
+    return Page(url.removeprefix("/") + INDEX, template, context, is_indexed)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from generator.directory.views import ActorCard, Directory, TermPage
+from generator.directory.views import Directory, TermPage
+from generator.language import N_
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.places import Places
 from generator.site.pages.sheets import LONGEST, Section, sheets
@@ -13,31 +15,26 @@ from generator.site.pages.sheets import LONGEST, Section, sheets
 def term_pages(directory: Directory) -> Iterator[Page]:
     """Yield the index of each kind and the page of each value."""
     places = Places(directory)
-    kinds = (("besoins", directory.needs), ("domaines", directory.domains), ("publics", directory.audiences))
-    for kind, terms in kinds:
-        yield page_at(f"/{kind}/", "terms.html", kind=kind, terms=terms)
-        yield from _pages_of(kind, terms, places)
+    kinds = (
+        ("besoins", N_("Par besoin"), directory.needs),
+        ("domaines", N_("Par domaine"), directory.domains),
+        ("publics", N_("Par public"), directory.audiences),
+    )
+    for kind, title, terms in kinds:
+        index: dict[str, Any] = {"kind": kind, "title": title}
+        yield page_at(f"/{kind}/", "terms.html", terms=terms, **index)
+        for term in terms:
+            yield from _pages_of(term, places, index)
 
 
-def _pages_of(kind: str, terms: Sequence[TermPage], places: Places) -> Iterator[Page]:
-    for term in terms:
-        if len(term.actors) <= LONGEST:
-            sections = [Section("", term.actors)]
-            yield _page(kind, term, term.term.url, sections)
-        else:
-            yield from _split_by_place(kind, term, places)
-
-
-def _page(kind: str, term: TermPage, url: str, sections: Sequence[Section[ActorCard]]) -> Page:
-    return page_at(url, "term.html", kind=kind, list=term, sheet=sheets(url, sections)[0], places=())
-
-
-def _split_by_place(kind: str, term: TermPage, places: Places) -> Iterator[Page]:
-    """Yield a light first page that leads to the list of each territory."""
+def _pages_of(term: TermPage, places: Places, index: Mapping[str, Any]) -> Iterator[Page]:
+    """Yield the list of a value; where it is long, a light page that leads to the list of each territory."""
     url = term.term.url
-    groups = places.part(term.actors)
-    keyed = [(group, f"{url}{group.place.key if group.place else 'ailleurs'}/") for group in groups]
-    yield page_at(url, "term.html", kind=kind, list=term, sheet=sheets(url, [])[0], places=tuple(keyed))
+    is_short = len(term.actors) <= LONGEST
+    groups = () if is_short else places.part(term.actors)
+    keyed = tuple((group, f"{url}{group.place.key if group.place else 'ailleurs'}/") for group in groups)
+    (whole,) = sheets(url, [Section("", term.actors if is_short else ())])
+    yield page_at(url, "term.html", list=term, sheet=whole, places=keyed, **index)
     for group, own in keyed:
         for sheet in sheets(own, [Section("", group.actors)]):
-            yield page_at(sheet.url, "term-place.html", kind=kind, list=term, place=group.place, sheet=sheet)
+            yield page_at(sheet.url, "term-place.html", list=term, place=group.place, sheet=sheet, **index)

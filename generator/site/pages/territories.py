@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.directory.names import sort_key
+from generator.directory.places import LARGE
 from generator.directory.views import ActorCard, Directory, TerritoryGroup, TerritoryRef, TerritoryView
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.sheets import Section, by_label, sheets
 
 MOST_IN_THE_TREE = 300  # territories; above, the tree stops at départements
 LONG_GROUP = 40  # actors; above, a group of a large territory is told commune by commune
-_LARGE = ("epci", "departement", "region", "france")
 
 Tree = tuple[tuple[TerritoryRef, "Tree"], ...]
 
@@ -26,7 +26,7 @@ def territory_pages(directory: Directory) -> Iterator[Page]:
 
 
 def _sections(view: TerritoryView, group: TerritoryGroup) -> Iterator[Section[ActorCard]]:
-    if view.territory.level not in _LARGE or len(group.actors) <= LONG_GROUP:
+    if view.territory.level not in LARGE or len(group.actors) <= LONG_GROUP:
         yield Section(group.title, group.actors, group.explanation)
         return
     for commune, actors in by_label(group.actors, lambda card: card.commune, sort_key).items():

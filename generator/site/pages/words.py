@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.directory.names import initial
-from generator.directory.views import Directory, GlossaryEntry
+from generator.directory.views import Directory
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.sheets import by_label
 
@@ -13,12 +13,6 @@ from generator.site.pages.sheets import by_label
 def word_pages(directory: Directory) -> Iterator[Page]:
     """Yield the glossary and the free pages."""
     groups = by_label(directory.glossary, lambda entry: initial(entry.sort_key), str)
-    letters = tuple((letter, tuple((_anchor(entry), entry) for entry in entries)) for letter, entries in groups.items())
-    yield page_at("/glossaire/", "glossary.html", letters=letters, total=len(directory.glossary))
+    yield page_at("/glossaire/", "glossary.html", letters=tuple(groups.items()), total=len(directory.glossary))
     for free in directory.site.free_pages:
         yield page_at(free.url, "free.html", free=free)
-
-
-def _anchor(entry: GlossaryEntry) -> str:
-    """Return the id its address leads to."""
-    return entry.url.partition("#")[2] or entry.slug

@@ -26,7 +26,7 @@ class Paths:
         Raises:
             GeneratorError: it is no plain relative path, or it takes the place of another, which is named too.
         """
-        check_path(path)
+        refuse_unsafe_path(path)
         self._check_file(path)
         for folder in _folders_of(path):
             if self._folders.get(_fold(folder), ("",))[0] == folder:
@@ -50,7 +50,7 @@ class Paths:
         self._folders[folded] = (folder, path)
 
 
-def check_path(path: str) -> None:
+def refuse_unsafe_path(path: str) -> None:
     """Refuse what is no plain path inside a folder: relative, "/" between its parts, each part a name."""
     parts = path.split("/")
     if "\\" in path or not path.isprintable() or any(part in ("", ".", "..") for part in parts):

@@ -9,12 +9,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.layout import CONTENT, THEMES, WORK
 from generator.diagnostics.errors import GeneratorError
 from generator.language import N_
 from generator.site.publish.manifest import digest, is_ours
 
 FOLDER_MODE = 0o755  # a web server reads what we publish, whatever the umask here
-_OWN_FOLDERS = ("content", "themes", ".git")
+_OWN_FOLDERS = (CONTENT, THEMES, ".git")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_place(site: Path, output: Path) -> Place:
     that ``serve`` and ``build`` do not undo one another's work.
     """
     site = site.resolve()
-    cache = site / ".cache" / "stage"
+    cache = site / WORK / "stage"
     cache.mkdir(parents=True, exist_ok=True)
     if _can_move(cache, output):
         return Place(site, output, cache / f"{output.name}-{digest(os.path.relpath(output, site).encode())[:8]}")
@@ -93,7 +94,7 @@ def _refusals(site: Path, given: Path, output: Path) -> Iterator[str]:
         yield N_("Le site ne peut pas être publié dans « {output} » : ce dossier contient vos fichiers.")
     if any(output.is_relative_to(site / name) for name in _OWN_FOLDERS):
         yield N_("Le site ne peut pas être publié dans « {output} » : ce dossier est réservé aux sources du site.")
-    if output == site / ".cache" or output.is_relative_to(site / ".cache" / "stage"):
+    if output == site / WORK or output.is_relative_to(site / WORK / "stage"):
         yield N_("Le site ne peut pas être publié dans « {output} » : ce dossier est réservé au générateur.")
     if any(is_ours(folder) for folder in output.parents):
         yield N_("Le site ne peut pas être publié dans « {output} » : ce dossier est dans un site déjà publié.")

@@ -13,7 +13,7 @@ from generator.site.publish.exchange import publish_folder, recover
 from generator.site.publish.lock import locked
 from generator.site.publish.loss import refuse_loss
 from generator.site.publish.manifest import Manifest, digest
-from generator.site.publish.paths import Paths, check_path
+from generator.site.publish.paths import Paths, refuse_unsafe_path
 from generator.site.publish.place import Place, beside, find_output, find_place, make_parents, show
 from generator.site.publish.tree import Tree, parents_of, read_tree, under
 from generator.site.publish.workshop import Workshop
@@ -90,7 +90,7 @@ class Stage:
         Returns:
             True if ``make`` was called.
         """
-        check_path(name)
+        refuse_unsafe_path(name)
         self._check_apart(name)
         for path in under(name, self._wanted):
             raise _mixed(path, name)

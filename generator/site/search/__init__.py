@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from generator.diagnostics.errors import system_faults
 from generator.directory.views import Directory
 from generator.language import language
-from generator.site.search.pagefind import OPTIONS, check_index, pagefind_version, run_pagefind, tidy
-from generator.site.search.places import place_files
+from generator.site.search.pagefind import OPTIONS, pagefind_version, refuse_partial_index, run_pagefind, tidy
+from generator.site.search.places import place_files as search_files
 from generator.site.search.records import records
 from generator.site.search.shadow import shadow, write_shadow
 
@@ -54,12 +54,7 @@ def make_index(directory: Directory, folder: Path, work: Path) -> None:
             count = write_shadow(_pages(directory), Path(place))
             run_pagefind(Path(place), folder, directory.site.language)
         tidy(folder)
-        check_index(folder, count)
-
-
-def search_files(directory: Directory) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file that the search page loads beside the index."""
-    yield from place_files(directory)
+        refuse_partial_index(folder, count)
 
 
 def _pages(directory: Directory) -> Iterator[tuple[str, bytes]]:

@@ -60,7 +60,7 @@ def tidy(folder: Path) -> None:
             file.unlink()
 
 
-def check_index(folder: Path, page_count: int) -> None:
+def refuse_partial_index(folder: Path, page_count: int) -> None:
     """Make sure that an index is whole: every page in it, no file empty or cut short.
 
     Raises:

@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from textwrap import shorten
 
+from generator.directory.names import added_acronym
 from generator.language import Language
 from generator.site.search.fold import fold
 from generator.site.search.record import NAME, Record
@@ -58,8 +59,8 @@ def _ranks(found: Iterable[Record], order: str) -> dict[str, int]:
 def _page(record: Record, words: Language, rank: int, tie_rank: int) -> str:
     """Write one page. Values stand in attributes that Pagefind is pointed to, never in its own little language."""
     name, typeset = fold(record.name), words.typography
-    has_acronym = record.acronym and record.acronym not in record.name
-    title = f"{record.name} ({record.acronym})" if has_acronym else record.name
+    acronym = added_acronym(record.acronym, record.name)
+    title = f"{record.name} ({acronym})" if acronym else record.name
     kept = {
         NAME_META[record.kind]: name,
         "sigle": fold(record.acronym) if record.kind == "acteur" else "",

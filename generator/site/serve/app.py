@@ -14,8 +14,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from generator.language import N_, Language
+from generator.site.pages.page import INDEX
 from generator.site.serve.banner import ASSETS, OURS, adapt, render_waiting
-from generator.site.serve.files import INDEX, content_type, find
+from generator.site.serve.files import content_type, find
 from generator.site.serve.live import Live
 
 _HTML = "text/html; charset=utf-8"

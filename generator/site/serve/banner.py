@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.messages import put_into_words
 from generator.diagnostics.visible import visible
-from generator.language import Language
+from generator.language import Language, capital
 from generator.site.serve.live import Shown
 from generator.site.serve.policy import relax_page
 
@@ -92,8 +92,7 @@ def _fault(diagnostic: Diagnostic, tongue: Language) -> Fault:
     worded = put_into_words(diagnostic, tongue)
     file, line, column = diagnostic.place
     place = f"{file}:{line}:{column}" if line else file
-    message = worded.message[:1].upper() + worded.message[1:]
-    return Fault(visible(place), diagnostic.code, message, worded.hint, *_cut(diagnostic))
+    return Fault(visible(place), diagnostic.code, capital(worded.message), worded.hint, *_cut(diagnostic))
 
 
 def _cut(diagnostic: Diagnostic) -> tuple[str, str, str]:

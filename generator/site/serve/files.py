@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from mimetypes import MimeTypes
 from pathlib import Path
 
-INDEX = "index.html"
+from generator.site.pages.page import INDEX
+
 _BYTES = "application/octet-stream"
 _TYPES = MimeTypes()  # the same on every machine: without what its system adds
 for _extension, _type in {

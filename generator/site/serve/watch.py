@@ -9,8 +9,9 @@ from pathlib import Path
 from watchfiles import DefaultFilter, awatch
 from watchfiles.main import FileChange
 
-FOLDERS = ("content", "themes")
-SETTINGS = "site.yml"
+from generator.content.layout import CONTENT, SETTINGS, THEMES
+
+FOLDERS = (CONTENT, THEMES)
 _STEP_MS = 50  # quiet for that long, a save is over
 _POLL_MS = 1000  # between two looks at all files, where the system does not tell of changes
 

@@ -6,16 +6,14 @@ A fault is a ``PydanticCustomError`` whose type is our diagnostic code; ``valida
 
 from generator.content.model.types.base import Context, Record, fault, optional, required
 from generator.content.model.types.contacts import Email, OpeningHours, Phone, PostalCode, SiteAddress, WebAddress
-from generator.content.model.types.dates import APartialDate, Date, PartialDate
+from generator.content.model.types.dates import APartialDate, Date, PartialDate, months_after
 from generator.content.model.types.identifiers import Rna, Siret
-from generator.content.model.types.numbers import Integer, Latitude, Longitude, Number, YesNo
-from generator.content.model.types.terms import Term
-from generator.content.model.types.territories import ATerritory, CommuneCode, Territory
-from generator.content.model.types.texts import MAX_SLUG, SLUG, Paragraphs, Reference, Slug, SpokenLanguage, Text
+from generator.content.model.types.numbers import Integer, Latitude, Longitude, Months, Number, YesNo
+from generator.content.model.types.terms import Term, one_of
+from generator.content.model.types.territories import ATerritory, CommuneCode, Territory, find_territory
+from generator.content.model.types.texts import Paragraphs, Reference, Slug, SpokenLanguage, Text
 
 __all__ = [
-    "MAX_SLUG",
-    "SLUG",
     "APartialDate",
     "ATerritory",
     "CommuneCode",
@@ -25,6 +23,7 @@ __all__ = [
     "Integer",
     "Latitude",
     "Longitude",
+    "Months",
     "Number",
     "OpeningHours",
     "Paragraphs",
@@ -44,6 +43,9 @@ __all__ = [
     "WebAddress",
     "YesNo",
     "fault",
+    "find_territory",
+    "months_after",
+    "one_of",
     "optional",
     "required",
 ]

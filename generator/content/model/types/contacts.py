@@ -3,50 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.content import addresses, hours, phones
 from generator.content.model.types.base import fault, plain_text
+from generator.content.refusal import Refusal
 
 
-def _phone(value: object) -> phones.Phone:
-    try:
-        return phones.parse_phone(plain_text(value))
-    except ValueError as error:
-        raise fault("E214", value, getattr(error, "suggestion", "")) from None
+def _taken_from(parse: Callable[[str], object], code: str) -> PlainValidator:
+    """Take what a function parses; what it refuses is a fault of this code."""
+
+    def take(value: object) -> object:
+        text = plain_text(value)
+        try:
+            return parse(text)
+        except Refusal as refusal:
+            raise fault(code, value, refusal.suggestion) from None
+
+    return PlainValidator(take)
 
 
-def _email(value: object) -> str:
-    try:
-        return addresses.parse_email(plain_text(value))
-    except ValueError as error:
-        raise fault("E215", value, getattr(error, "suggestion", "")) from None
-
-
-def _web_address(value: object) -> str:
-    try:
-        return addresses.parse_web_address(plain_text(value))
-    except ValueError as error:
-        raise fault("E216", value, getattr(error, "suggestion", "")) from None
-
-
-def _site_address(value: object) -> str:
+def _parse_site_address(text: str) -> str:
     """Accept a public address, or one of this machine for a site that is only tried."""
-    text = plain_text(value).strip()
-    if re.fullmatch(r"http://(localhost|127\.0\.0\.1)(:\d{1,5})?(/[\w./-]*)?", text):
-        return text
-    return _web_address(text)
+    if re.fullmatch(r"http://(localhost|127\.0\.0\.1)(:\d{1,5})?(/[\w./-]*)?", text.strip()):
+        return text.strip()
+    return addresses.parse_web_address(text)
 
 
 def _hours(value: object) -> hours.Hours:
     try:
-        if isinstance(value, dict):
-            return hours.parse_day_hours(value)
-        return hours.parse_hours(plain_text(value))
-    except ValueError as error:
-        raise fault("E217", getattr(error, "part", value)) from None
+        return hours.parse_day_hours(value) if isinstance(value, dict) else hours.parse_hours(plain_text(value))
+    except Refusal as refusal:
+        raise fault("E217", refusal.part) from None
 
 
 def _postal_code(value: object) -> str:
@@ -56,9 +47,15 @@ def _postal_code(value: object) -> str:
     return text
 
 
-Phone = Annotated[phones.Phone, PlainValidator(_phone), WithJsonSchema({"type": "string"})]
-Email = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
-WebAddress = Annotated[str, PlainValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})]
-SiteAddress = Annotated[str, PlainValidator(_site_address), WithJsonSchema({"type": "string", "format": "uri"})]
+Phone = Annotated[phones.Phone, _taken_from(phones.parse_phone, "E214"), WithJsonSchema({"type": "string"})]
+Email = Annotated[
+    str, _taken_from(addresses.parse_email, "E215"), WithJsonSchema({"type": "string", "format": "email"})
+]
+WebAddress = Annotated[
+    str, _taken_from(addresses.parse_web_address, "E216"), WithJsonSchema({"type": "string", "format": "uri"})
+]
+SiteAddress = Annotated[
+    str, _taken_from(_parse_site_address, "E216"), WithJsonSchema({"type": "string", "format": "uri"})
+]
 OpeningHours = Annotated[hours.Hours, PlainValidator(_hours), WithJsonSchema({"type": ["string", "object"]})]
 PostalCode = Annotated[str, PlainValidator(_postal_code), WithJsonSchema({"type": "string", "pattern": r"^\d{5}$"})]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -51,6 +52,12 @@ def parse_partial_date(text: object) -> PartialDate:
         return PartialDate(first, first, "day")
     after = dt.date(first.year + (not month or month == 12), (month % 12 + 1) if month else 1, 1)
     return PartialDate(first, after - dt.timedelta(days=1), "month" if month else "year")
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """Return the same day some months later, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 Date = Annotated[dt.date, PlainValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]

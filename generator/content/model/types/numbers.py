@@ -10,6 +10,8 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.content.model.types.base import fault, plain_text
 
+_MONTHS = range(1201)  # a century: beyond, a slip of the pen, and no calendar
+
 
 def parse_yes_no(text: object) -> bool:
     """Read ``oui`` or ``non``."""
@@ -35,6 +37,13 @@ def parse_integer(text: object) -> int:
     return int(number)
 
 
+def _months(value: object) -> int:
+    number = parse_integer(value)
+    if number not in _MONTHS:
+        raise fault("E219", value, _MONTHS[0], _MONTHS[-1])
+    return number
+
+
 def _bounded(low: float, high: float) -> Callable[[object], float]:
     def parse(value: object) -> float:
         number = parse_number(value)
@@ -48,5 +57,6 @@ def _bounded(low: float, high: float) -> Callable[[object], float]:
 YesNo = Annotated[bool, PlainValidator(parse_yes_no), WithJsonSchema({"enum": ["oui", "non"]})]
 Number = Annotated[float, PlainValidator(parse_number), WithJsonSchema({"type": "string"})]
 Integer = Annotated[int, PlainValidator(parse_integer), WithJsonSchema({"type": "string"})]
+Months = Annotated[int, PlainValidator(_months), WithJsonSchema({"type": "string"})]
 Latitude = Annotated[float, PlainValidator(_bounded(-90, 90)), WithJsonSchema({"type": "string"})]
 Longitude = Annotated[float, PlainValidator(_bounded(-180, 180)), WithJsonSchema({"type": "string"})]

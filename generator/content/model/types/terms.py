@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from generator.content.model.types.base import Context, fault, plain_text
 from generator.content.vocabulary import VOCABULARIES
 from generator.diagnostics.nearest import nearest
+
+
+def one_of(*choices: str) -> PlainValidator:
+    """Accept one of a few words that are no vocabulary for readers."""
+
+    def parse(value: object) -> str:
+        if value not in choices:
+            raise fault("E220", value, ", ".join(choices))
+        return str(value)
+
+    return PlainValidator(parse, json_schema_input_type=Literal[choices])
 
 
 class Term:

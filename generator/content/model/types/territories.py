@@ -28,20 +28,27 @@ _TABLES: Mapping[str, Callable[[str], object]] = {
 }
 
 
+def find_territory(text: str, own: Mapping[str, str]) -> Territory | None:
+    """Return the territory a text names, ``commune:49007``, ``france`` or an own id, if there is one.
+
+    Args:
+        own: level of each of the site's own territories, by id.
+    """
+    if text in own:
+        return Territory(own[text], text)
+    level, _, code = text.partition(":")
+    if text == "france" or (level in _TABLES and _TABLES[level](code)):
+        return Territory(level, code)
+    return None
+
+
 def _territory(value: object, info: ValidationInfo) -> Territory:
-    """Read ``commune:49007``, ``france``, or the id of one of the site's own territories."""
     text = plain_text(value).strip()
-    context = info.context or Context.default()
-    if text in context.territory_levels:
-        return Territory(context.territory_levels[text], text)
-    if text == "france":
-        return Territory("france", "")
-    level, colon, code = text.partition(":")
-    if not colon or level not in _TABLES:
-        raise fault("E210", text)
-    if not _TABLES[level](code):
-        raise fault("E211", text, level)
-    return Territory(level, code)
+    found = find_territory(text, (info.context or Context.default()).territory_levels)
+    if found:
+        return found
+    level, colon, _ = text.partition(":")
+    raise fault("E211", text, level) if colon and level in _TABLES else fault("E210", text)
 
 
 def _commune(value: object, info: ValidationInfo) -> str:

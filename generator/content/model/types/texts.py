@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.content.model.types.base import fault, plain_text
-
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_SLUG = 80
+from generator.content.slugs import SLUG, is_slug
 
 
 def _text(value: object) -> str:
@@ -26,7 +23,7 @@ def _paragraphs(value: object) -> str:
 
 def _slug(value: object) -> str:
     text = plain_text(value).strip()
-    if not SLUG.fullmatch(text) or len(text) > MAX_SLUG:
+    if not is_slug(text):
         raise fault("E209", text)
     return text
 

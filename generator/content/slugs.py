@@ -1,0 +1,38 @@
+"""Slugs: what a content file may be called, and the plain letters they are made of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_SLUG = 80  # characters
+_SPELT_OUT = str.maketrans({"œ": "oe", "æ": "ae", "’": "'"})
+
+
+def is_slug(text: str) -> bool:
+    """True for what a content file may be called."""
+    return len(text) <= MAX_SLUG and SLUG.fullmatch(text) is not None
+
+
+def plain_letters(text: str) -> str:
+    """Return a text small, without accents or ligatures: what two ways to write one name share."""
+    spelt_out = unicodedata.normalize("NFKD", text.casefold().translate(_SPELT_OUT))
+    return "".join(character for character in spelt_out if not unicodedata.combining(character))
+
+
+def slugified(text: str) -> str:
+    """Return the letters and digits of a text, a dash between its words; "" where it has none."""
+    return "-".join(re.findall(r"[a-z0-9]+", plain_letters(text)))
+
+
+def suggested_slug(name: str) -> str:
+    """Return the file name a title would get: ``L'École à Angers`` → ``l-ecole-a-angers``."""
+    return shortened(slugified(name), MAX_SLUG) or "fiche"
+
+
+def shortened(slug: str, limit: int) -> str:
+    """Cut a slug between two words."""
+    if len(slug) <= limit:
+        return slug
+    return slug[: limit + 1].rpartition("-")[0] or slug[:limit]
