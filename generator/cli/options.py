@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from generator.build import STEPS
+from generator.content.model.types.dates import YEARS
 from generator.content.settings import read_settings
 from generator.language import CODES, Language, language
 
@@ -28,7 +29,10 @@ def _parse_day(ctx: click.Context, option: click.Parameter, value: str | None) -
     if value is None:
         return dt.date.today()
     try:
-        return dt.date.fromisoformat(value)
+        day = dt.date.fromisoformat(value)
+        if day.year not in YEARS:
+            raise ValueError(value)
+        return day
     except ValueError:
         raise click.BadParameter(f"« {value} » n'est pas une date ; écrivez par exemple 2026-03-12") from None
 

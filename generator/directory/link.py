@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from urllib.parse import urlsplit
 
+from generator import reference
 from generator.content.load import Content
 from generator.content.model.settings import Settings
 from generator.content.phones import parse_phone
@@ -133,6 +134,7 @@ def _site(register: Register, url: str, edition: str) -> SiteView:
         contact=register.email(settings.contact, settings.title),
         repository_url=(settings.repository.url or "") if settings.repository else "",
         licence=settings.licence,
+        reference_credit=reference.CREDIT,
         is_demonstration=settings.demonstration,
         emergencies=_emergencies(settings, register.language),
         accessibility=_accessibility(settings, register.language),

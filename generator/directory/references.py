@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,19 +10,10 @@ from generator.content.load import Content
 from generator.content.model import Actor, Convention, GlossaryTerm, Territory
 from generator.content.model.types import find_territory
 from generator.content.validate import Entry
-from generator.content.vocabulary import NEEDS
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import nearest
-from generator.directory.register import WITH_LIST_PAGE
+from generator.directory.body_links import REPLACEABLE, SECTIONS, check_body_links
 
-_BODY_LINK = re.compile(r"\]\((/[^)\s]*)")
-_KIND_OF_ADDRESS = {"acteurs": "actors", "conventions": "conventions"}
-SECTIONS = frozenset(  # pages every site has, by the first part of their address
-    (
-        *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
-        *("contribuer", "mentions-legales", "accessibilite", "donnees-personnelles", "plan-du-site"),
-    )
-)
 _CODES = {"actors": "E301", "conventions": "E302", "glossary": "E303"}
 
 Named = Iterator[tuple[KeyPath, str]]  # where a slug stands, and the slug
@@ -98,7 +88,7 @@ def _listed(key: str, slugs: tuple[str, ...]) -> Named:
 def check_addresses(content: Content) -> Iterator[Diagnostic]:
     """Report a former address that is the present one of another page or that two claim, and a page over a section."""
     for slug, page in content.pages.items():
-        if slug in SECTIONS:
+        if slug in SECTIONS - REPLACEABLE:
             yield page.diagnostic("E305", (), slug, f"/{slug}/")
     for entries in (content.actors, content.conventions):
         claimed: dict[str, str] = {}
@@ -123,37 +113,6 @@ def check_successions(content: Content) -> Iterator[Diagnostic]:
                 if replaced in entries and replaced not in chain:
                     chain.append(replaced)
                     around += entries[replaced].value.replaces
-
-
-def check_body_links(content: Content) -> Iterator[Diagnostic]:
-    """Report a link of a text that leads to no page of the site. Territories are judged once the site is made."""
-    known = _addresses(content)
-    for entries in (content.actors, content.conventions, content.terms, content.pages):
-        for entry in entries.values():
-            for number, line in enumerate(entry.document.body.split("\n")):
-                for match in _BODY_LINK.finditer(line):
-                    address = match[1].split("?")[0]
-                    if address not in known and not address.startswith("/territoires/"):
-                        likely = nearest(address, known)
-                        yield entry.document.in_body("E307", number, match[1], likely, column=match.start(1) + 1)
-
-
-def _addresses(content: Content) -> frozenset[str]:
-    """Return the address of every page a text may link to, drafts left out."""
-    found = {f"/{section}/" if section else "/" for section in SECTIONS}
-    found |= {f"/{slug}/" for slug in content.slugs["pages"]}
-    found |= {f"/glossaire/#{slug}" for slug in content.slugs["glossary"]}
-    drafts = {
-        "actors": {slug for slug, actor in content.actors.items() if actor.value.status == "brouillon"},
-        "conventions": {slug for slug, entry in content.conventions.items() if entry.value.status == "brouillon"},
-    }
-    for folder, kind in _KIND_OF_ADDRESS.items():
-        found |= {f"/{folder}/{slug}/" for slug in content.slugs[kind] - drafts[kind]}
-    found |= {f"/besoins/{need.code}/" for need in NEEDS}
-    if content.settings:
-        for name, base in WITH_LIST_PAGE.items():
-            found |= {f"{base}{code}/" for code in content.settings.context.vocabularies[name].codes}
-    return frozenset(found)
 
 
 def check_territories(content: Content) -> Iterator[Diagnostic]:
@@ -189,4 +148,4 @@ def _check_own_territories(content: Content) -> Iterator[Diagnostic]:
         yield entry.diagnostic("E308", ("territoire", "code"), home.code)
 
 
-CHECKS = (check_references, check_addresses, check_successions, check_body_links, check_territories)
+CHECKS = (check_references, check_addresses, check_successions, check_territories, check_body_links)

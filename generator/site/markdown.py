@@ -15,12 +15,11 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.content import links
 from generator.content.addresses import host_of
 from generator.content.slugs import slugified
 from generator.language import Language, language
-from generator.site import links
 
-ID_PREFIX = "c-"  # headings of the content never meet the theme's own ids
 DEEPEST = 6
 
 
@@ -75,7 +74,7 @@ def _name_headings(tokens: list[Token], env: Any) -> None:
         if token.type == "heading_open":
             name = slugified("".join(child.content for child in inline.children or ())) or "titre"
             seen[name] = seen.get(name, 0) + 1
-            token.attrs["id"] = f"{ID_PREFIX}{name}" + (f"-{seen[name]}" if seen[name] > 1 else "")
+            token.attrs["id"] = f"{links.HEADING_ID}{name}" + (f"-{seen[name]}" if seen[name] > 1 else "")
 
 
 def _finish_links(tokens: list[Token], env: Any) -> None:
@@ -99,7 +98,7 @@ def _with_hosts(children: Sequence[Token], base_path: str) -> Iterator[Token]:
 def _finish_link(token: Token, base_path: str) -> str:
     address = str(token.attrs["href"])
     if address.startswith("#"):
-        token.attrs["href"] = "#" + ID_PREFIX + address[1:].removeprefix(ID_PREFIX)
+        token.attrs["href"] = "#" + links.HEADING_ID + address[1:].removeprefix(links.HEADING_ID)
     elif address.startswith("/"):
         token.attrs["href"] = base_path + address
     elif links.is_external(address):

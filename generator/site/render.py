@@ -8,10 +8,10 @@ from typing import TypeVar
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.content import links
 from generator.content.phones import Phone
 from generator.directory.views import SiteView
 from generator.language import NO_BREAK, Language, capital, language
-from generator.site import links
 from generator.site.markdown import render_markdown
 from generator.site.pages import Page
 from generator.site.sentences import full_stop, seen, since, state_detail, when

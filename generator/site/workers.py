@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator, Sequence
 
 from generator.site.pages import Page
@@ -34,11 +35,17 @@ def render_all(renderer: Renderer, pages: Sequence[Page], jobs: int) -> Iterator
     _shared = renderer, pages
     gc.freeze()  # what is inherited stays shared: no process touches it to count references of garbage
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        with multiprocessing.get_context("fork").Pool(jobs, _die_when_told) as pool:
             yield from pool.imap(_render, range(len(pages)), CHUNK)
     finally:
         gc.unfreeze()
         _shared = None
+
+
+def _die_when_told() -> None:
+    """Forget the handlers inherited: one that does not end the process would let the pool wait for it for ever."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def _render(number: int) -> bytes:

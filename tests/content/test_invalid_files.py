@@ -21,7 +21,7 @@ SHOWN_ELSEWHERE = {  # faults that no single well-named file can hold, and the t
     "E112": "test_load",
     "E113": "test_load",
     "E220": "test_settings",
-    "E241": "test_markdown",
+    "E241": "test_references",
     "E306": "test_references",
     "E308": "test_settings",
     "E401": "test_build",

@@ -40,6 +40,21 @@ def test_links_to_the_pages_of_a_site_are_accepted(make_site):
     assert faults(site) == []
 
 
+@pytest.mark.parametrize("link", ["[a](javascript:alert)", "[a](//ailleurs.example)", "<data:x>", "[a]: vbscript:x"])
+def test_an_unsafe_link_of_a_text_is_refused_at_its_line(make_site, link):
+    site = make_site({"pages/page.md": f"---\ntitre: Page\n---\n\n{link}\n"})
+    assert faults(site) == [("content/pages/page.md", 5, "E241")]
+
+
+def test_a_link_to_a_heading_of_the_text_leads_somewhere_and_to_another_nowhere(make_site):
+    page = "---\ntitre: Page\n---\n\n## L'accueil\n\n[a](#l-accueil) [b](#c-l-accueil) [c](#sortie)\n"
+    assert faults(make_site({"pages/page.md": page})) == [("content/pages/page.md", 7, "E307")]
+
+
+def test_a_free_page_may_replace_the_legal_notice(make_site):
+    assert faults(make_site({"pages/mentions-legales.md": "---\ntitre: Mentions légales\n---\n"})) == []
+
+
 def test_a_free_page_cannot_take_the_address_of_a_section(make_site):
     site = make_site({"pages/acteurs.md": "---\ntitre: Acteurs\n---\n"})
     assert faults(site) == [("content/pages/acteurs.md", 2, "E305")]

@@ -368,6 +368,7 @@ SITE = SiteView(
     contact=EmailView("o'corrections@essai.example", "mailto:o'corrections@essai.example"),
     repository_url="",
     licence="Licence Ouverte 2.0",
+    reference_credit="Tables d'essai",
     is_demonstration=True,
     emergencies=(EmergencyView("Hébergement d'urgence", parse_phone("115")),),
     accessibility=term("non-conforme", "Non conforme"),

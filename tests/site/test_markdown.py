@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content import links
 from generator.language import NARROW
-from generator.site import links
 from generator.site.markdown import heading_ids, render_markdown
 
 REFUSED = [

@@ -53,6 +53,7 @@ class SiteView:
     contact: EmailView | None
     repository_url: str
     licence: str
+    reference_credit: str  # whom to thank for the official tables
     is_demonstration: bool
     emergencies: tuple[EmergencyView, ...]
     accessibility: Term

@@ -47,7 +47,14 @@ def optional(alias: str, empty: Any = None) -> Any:
     return Field(default=empty, alias=alias)
 
 
+def _list_required(schema: dict[str, Any]) -> None:
+    """Say in the JSON Schema of a record which keys must be given."""
+    keys = [key for key, value in schema.get("properties", {}).items() if value.pop("required", False)]
+    if keys:
+        schema["required"] = keys
+
+
 class Record(BaseModel):
     """A mapping of the front matter: its keys are the aliases, in French; any other key is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_list_required)

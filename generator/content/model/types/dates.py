@@ -13,7 +13,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.content.model.types.base import fault, plain_text
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_YEARS = range(1800, 2200)  # beyond, a slip of the pen
+YEARS = range(1800, 2200)  # beyond, a slip of the pen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def parse_partial_date(text: object) -> PartialDate:
         first = dt.date(year or 0, month or 1, day or 1)
     except ValueError:
         raise fault("E206", text) from None
-    if first.year not in _YEARS:
+    if first.year not in YEARS:
         raise fault("E206", text)
     if day:
         return PartialDate(first, first, "day")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+HEADING_ID = "c-"  # begins the ids of a text's headings, so that none meets the theme's own
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FUNCTIONAL = ("mailto", "tel", "sms")
 _HOST = re.compile(r"[\w.-]+")
