@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from generator import build as pipeline
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import CLEAN, PROBLEMS
-from generator.diagnostics.diagnostic import has_errors
+from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.reporters import text
 from generator.language import N_, Language
 
@@ -65,13 +66,27 @@ def build(
             progress=tell,
         )
         result = pipeline.build(site, options)
-    if result.diagnostics:
-        click.echo(text(result.diagnostics, words), nl=False, err=True)
+    click.echo(_told(result.diagnostics, strict, words), nl=False, err=True)
     if timings:
         timings.write_text(json.dumps(result.seconds, indent=2) + "\n", encoding="utf-8")
     click.echo(_outcome(result, options, words))
     blocked = result.published is None or has_errors(result.diagnostics)
     ctx.exit(PROBLEMS if blocked else CLEAN)
+
+
+def _told(diagnostics: Sequence[Diagnostic], strict: bool, words: Language) -> str:
+    """Report what blocks; warnings that do not are only counted, for they are many and `check` shows them."""
+    blocking = [diagnostic for diagnostic in diagnostics if strict or diagnostic.is_error]
+    others = len(diagnostics) - len(blocking)
+    said = text(blocking, words) if blocking else ""
+    if others:
+        said += words.plural(
+            N_("{count} avertissement : « maillage check » le montre."),
+            N_("{count} avertissements : « maillage check » les montre."),
+            others,
+        )
+        said += "\n"
+    return said
 
 
 def _outcome(result: pipeline.BuildResult, options: pipeline.BuildOptions, words: Language) -> str:

@@ -17,7 +17,7 @@ from generator.content.layout import SETTINGS
 from generator.content.settings import read_settings
 from generator.diagnostics.errors import GeneratorError
 from generator.diagnostics.reporters import text
-from generator.language import N_, language
+from generator.language import N_, Language, language
 from generator.site import serve as server
 
 OUTPUT = Path(pipeline.WORK_FOLDER, "serve")
@@ -45,6 +45,12 @@ def serve(ctx: click.Context, site: Path, port: int, opens: bool, today: dt.date
     if not (site / SETTINGS).is_file():
         click.echo(text(read_settings(site)[1], words), nl=False, err=True)
         ctx.exit(PROBLEMS)
+    with server.only_one(site / pipeline.WORK_FOLDER):
+        _serve(site, port, opens, today, lang, words)
+
+
+def _serve(site: Path, port: int, opens: bool, today: dt.date, lang: str | None, words: Language) -> None:
+    """Build, listen, and serve until Ctrl-C."""
     listener = server.listen(port)
     address = server.address_of(listener)
     if f":{port}/" not in address:

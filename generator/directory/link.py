@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 from generator import reference
 from generator.content.load import Content
 from generator.content.model.settings import Settings
-from generator.content.phones import parse_phone
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.directory.actors import view_actor
 from generator.directory.conventions import view_convention
+from generator.directory.emergencies import emergencies_of
 from generator.directory.lists import audience_pages, by_letter, by_state, domain_pages, need_pages
 from generator.directory.names import sort_key
 from generator.directory.places import TerritoryIndex, territory_pages
@@ -21,7 +21,6 @@ from generator.directory.shared import view_sources
 from generator.directory.ties import derive_ties
 from generator.directory.views import (
     Directory,
-    EmergencyView,
     FreePageView,
     GlossaryEntry,
     PublisherView,
@@ -31,20 +30,6 @@ from generator.directory.views import (
 from generator.language import N_, Language
 
 NETWORK = "reseau-ou-coordination"
-EMERGENCIES = (  # shown at the foot of every page, where the settings give no others
-    ("15", N_("Samu : urgence médicale")),
-    ("17", N_("Police, gendarmerie")),
-    ("18", N_("Pompiers")),
-    ("112", N_("Toute urgence, partout en Europe")),
-    ("114", N_("Urgence par SMS, pour les personnes sourdes ou malentendantes")),
-    ("115", N_("Hébergement d'urgence")),
-    ("119", N_("Enfance en danger")),
-    ("3919", N_("Violences faites aux femmes")),
-    ("3114", N_("Prévention du suicide")),
-    ("3977", N_("Maltraitance des personnes âgées ou handicapées")),
-    ("3018", N_("Violences et harcèlement en ligne")),
-    ("116 006", N_("Aide aux victimes")),
-)
 
 
 def check(content: Content) -> list[Diagnostic]:
@@ -70,7 +55,7 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
     by_title = sorted(register.conventions.values(), key=lambda entry: sort_key(entry.value.title or entry.slug))
     conventions = tuple(view_convention(register, entry) for entry in by_title)
     cards = tuple(convention.card for convention in conventions)
-    needs = need_pages(register, actors, cards)
+    needs = need_pages(register, actors, cards, emergencies_of(register.settings, language))
     return Directory(
         site=_site(register, url, edition),
         actors=actors,
@@ -136,7 +121,7 @@ def _site(register: Register, url: str, edition: str) -> SiteView:
         licence=settings.licence,
         reference_credit=reference.CREDIT,
         is_demonstration=settings.demonstration,
-        emergencies=_emergencies(settings, register.language),
+        emergencies=emergencies_of(settings, register.language),
         accessibility=_accessibility(settings, register.language),
         accessibility_rate=settings.accessibility.rate,
         accessibility_audited_on=settings.accessibility.audited_on,
@@ -169,12 +154,6 @@ def _publisher(register: Register, settings: Settings) -> PublisherView | None:
         publisher.director,
         publisher.host,
     )
-
-
-def _emergencies(settings: Settings, language: Language) -> tuple[EmergencyView, ...]:
-    if settings.emergencies:
-        return tuple(EmergencyView(own.label, own.phone) for own in settings.emergencies if own.phone)
-    return tuple(EmergencyView(language.text(label), parse_phone(number)) for number, label in EMERGENCIES)
 
 
 def _accessibility(settings: Settings, language: Language) -> Term:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from generator.content.vocabulary import NEEDS
 from generator.directory.actors import QUICK_EXIT_AUDIENCE, QUICK_EXIT_DOMAIN
+from generator.directory.emergencies import among
 from generator.directory.names import initial
 from generator.directory.register import Register
 from generator.directory.views import (
     ActorCard,
     ActorView,
     ConventionCard,
+    EmergencyView,
     LetterGroup,
     StateGroup,
     Term,
@@ -45,16 +48,20 @@ def by_state(register: Register, conventions: Iterable[ConventionCard]) -> tuple
 
 
 def need_pages(
-    register: Register, actors: Sequence[ActorView], conventions: Sequence[ConventionCard]
+    register: Register,
+    actors: Sequence[ActorView],
+    conventions: Sequence[ConventionCard],
+    emergencies: Sequence[EmergencyView],
 ) -> tuple[TermPage, ...]:
-    """List actors and conventions by the twelve needs of the home page."""
+    """List actors and conventions by the twelve needs of the home page, the numbers to call at once first."""
     text = register.language.text
     pages = []
     for need in NEEDS:
         term = Term(need.code, text(need.label), text(need.definition), f"/besoins/{need.code}/")
         codes = _with_added(register, need.domains)
         domains = register.terms("domaines", codes)
-        pages.append(_term_page(term, frozenset(codes), actors, conventions, domains))
+        page = _term_page(term, frozenset(codes), actors, conventions, domains)
+        pages.append(replace(page, emergencies=among(emergencies, need.numbers)))
     return tuple(pages)
 
 

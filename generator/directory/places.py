@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.content.model import Territory
 from generator.directory.lists import in_order
+from generator.directory.names import sort_key
 from generator.directory.register import Register, is_withdrawn, locations_shown
 from generator.directory.views import TerritoryGroup, TerritoryRef, TerritoryView
 from generator.language import N_
@@ -60,7 +61,7 @@ def territory_pages(register: Register, index: TerritoryIndex) -> tuple[Territor
         for above in register.gazetteer.parents(territory)[:1]:
             children.setdefault(above, []).append(territory)
     levels = ("france", "region", "departement", "epci", "commune", "quartier", "qpv")
-    ordered = sorted(with_page, key=lambda t: (levels.index(t.level), register.gazetteer.name(t), t.code))
+    ordered = sorted(with_page, key=lambda t: (levels.index(t.level), sort_key(register.gazetteer.name(t)), t.code))
     return tuple(_territory_view(register, index, territory, children.get(territory, [])) for territory in ordered)
 
 
@@ -85,7 +86,7 @@ def _territory_view(
     return TerritoryView(
         territory=gazetteer.ref(territory),
         parents=tuple(gazetteer.ref(above) for above in around[1:]),
-        children=tuple(sorted((gazetteer.ref(child) for child in children), key=lambda ref: ref.name)),
+        children=tuple(sorted((gazetteer.ref(child) for child in children), key=lambda ref: sort_key(ref.name))),
         groups=tuple(views),
         conventions=tuple(sorted((register.convention(slug) for slug in named), key=lambda card: card.sort_key)),
         other_names=gazetteer.other_names(territory),

@@ -34,10 +34,15 @@ def render_all(renderer: Renderer, pages: Sequence[Page], jobs: int) -> Iterator
     global _shared
     _shared = renderer, pages
     gc.freeze()  # what is inherited stays shared: no process touches it to count references of garbage
+    pool = multiprocessing.get_context("fork").Pool(jobs, _die_when_told)
     try:
-        with multiprocessing.get_context("fork").Pool(jobs, _die_when_told) as pool:
-            yield from pool.imap(_render, range(len(pages)), CHUNK)
+        yield from pool.imap(_render, range(len(pages)), CHUNK)
+        pool.close()  # the processes end by themselves
+    except BaseException:
+        pool.terminate()
+        raise
     finally:
+        pool.join()
         gc.unfreeze()
         _shared = None
 

@@ -22,6 +22,15 @@ def test_an_error_exits_1_and_publishes_nothing(make_site, invoke, tmp_path):
     assert not (tmp_path / "public").exists()
 
 
+def test_warnings_are_counted_and_left_to_check(make_site, invoke, tmp_path):
+    site = make_site({f"actors/{s}.md": actor(s).replace("verifie_le: 2026-10-01\n", "") for s in "ab"})
+    result = invoke("build", site, "--out", tmp_path / "public", "--no-search")
+    assert "2\u00a0avertissements" in result.output
+    assert "W205" not in result.output
+    strict = invoke("build", site, "--out", tmp_path / "public", "--no-search", "--strict")
+    assert "W205" in strict.output
+
+
 def test_keep_going_publishes_and_still_exits_1(make_site, invoke, tmp_path):
     site = make_site({"actors/a.md": "rien", "actors/b.md": actor("B")})
     result = invoke("build", site, "--out", tmp_path / "public", "--keep-going", "--no-search")

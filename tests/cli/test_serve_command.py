@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import pytest
 
 from generator.build import BuildOptions
 from generator.cli.serve import OUTPUT, build_once
+from generator.diagnostics.errors import GeneratorError
+from generator.site.workers import FEW
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120  # seconds before a test gives up: no test passes by waiting
@@ -175,6 +178,25 @@ def test_a_directory_is_served_and_follows_its_files_until_ctrl_c(site, start):
     assert "Traceback" not in command.process.stdout.read()
 
 
-def test_a_second_server_takes_another_port_and_says_so(site, start):
-    first, second = start(site), start(site)
-    assert first.address != second.address
+def test_the_server_of_another_directory_takes_another_port(site, start, tmp_path):
+    other = tmp_path / "autre"
+    shutil.copytree(site, other, ignore=shutil.ignore_patterns(".cache"))
+    assert start(site).address != start(other).address
+
+
+def test_a_second_server_of_the_same_directory_is_refused(site, start, invoke):
+    start(site).until("Site à jour")
+    result = invoke("serve", site)
+    assert isinstance(result.exception, GeneratorError)
+    assert "déjà servi" in str(result.exception)
+
+
+def test_many_saves_of_a_directory_rendered_by_several_processes_are_all_followed(site, start):
+    for number in range(FEW):
+        write(site, f"acteur-{number}", RELAY.format(name=f"Acteur {number}"))
+    command = start(site)
+    command.until("Site à jour")
+    for number in range(8):
+        write(site, "le-relais", RELAY.format(name=f"Nom {number}"))
+        command.until("Site à jour")
+    assert "Nom 7" in command.read("acteurs/le-relais/")

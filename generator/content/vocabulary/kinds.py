@@ -58,3 +58,4 @@ class Need:
     label: str  # "Se loger ou garder son logement"
     definition: str  # one line, spoken to the person
     domains: tuple[str, ...]  # codes of the vocabulary `domaines`
+    numbers: tuple[str, ...] = ()  # short numbers to call at once, the first first

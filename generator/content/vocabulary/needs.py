@@ -14,6 +14,7 @@ NEEDS: tuple[Need, ...] = (
         "Se mettre à l'abri ce soir",
         "Ne pas savoir où dormir, seul ou avec des enfants, ce soir ou les prochains jours.",
         ("hebergement-mise-a-labri",),
+        numbers=("115",),
     ),
     Need(
         "manger-sequiper",
@@ -45,12 +46,14 @@ NEEDS: tuple[Need, ...] = (
         "Se soigner",
         "Trouver un médecin ou un soin, une couverture santé, une écoute, même sans argent.",
         ("sante",),
+        numbers=("15",),
     ),
     Need(
         "souffrance-psychique-addictions",
         "Souffrance psychique, addictions",
         "Aller mal, avoir des idées noires, ne plus arriver à s'arrêter de boire, de consommer ou de jouer.",
         ("sante-mentale", "addictions"),
+        numbers=("3114", "15"),
     ),
     Need(
         "enfants-et-parents",
@@ -66,18 +69,21 @@ NEEDS: tuple[Need, ...] = (
             "animation-de-la-vie-sociale",
             "culture-sport-loisirs",
         ),
+        numbers=("119",),
     ),
     Need(
         "violences",
         "Violences",
         "Avoir peur de quelqu'un, être frappé, menacé, humilié, ou s'inquiéter pour un enfant ou un proche.",
         ("violences-aide-aux-victimes", "protection-de-lenfance"),
+        numbers=("17", "3919", "114", "119", "116 006"),
     ),
     Need(
         "vieillir-handicap-aidants",
         "Vieillir, handicap, aidants",
         "Rester chez soi en vieillissant, vivre avec un handicap, aider un proche, souffler un peu.",
         ("grand-age-autonomie", "handicap", "protection-juridique-des-majeurs"),
+        numbers=("3977",),
     ),
     Need(
         "travail-formation-se-deplacer",

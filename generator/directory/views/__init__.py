@@ -15,7 +15,15 @@ from generator.directory.views.actor import (
     WordedHours,
 )
 from generator.directory.views.cards import ActorCard, ConventionCard, ParticipationView, State
-from generator.directory.views.common import EmailView, EventView, Freshness, LinkView, Term, TerritoryRef
+from generator.directory.views.common import (
+    EmailView,
+    EmergencyView,
+    EventView,
+    Freshness,
+    LinkView,
+    Term,
+    TerritoryRef,
+)
 from generator.directory.views.convention import (
     ActionView,
     AmendmentView,
@@ -40,7 +48,7 @@ from generator.directory.views.lists import (
     TerritoryGroup,
     TerritoryView,
 )
-from generator.directory.views.site import Directory, EmergencyView, PublisherView, SiteView
+from generator.directory.views.site import Directory, PublisherView, SiteView
 from generator.directory.views.ties import Declaration, InstitutionalTie, Membership, NetworkTie, Partnership
 
 __all__ = [

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.content.model.types import PartialDate
+from generator.content.phones import Phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +68,11 @@ class EventView:
 
     on: PartialDate | None
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyView:
+    """A number at the foot of every page."""
+
+    label: str
+    phone: Phone

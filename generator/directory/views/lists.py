@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.directory.names import added_acronym
 from generator.directory.views.cards import ActorCard, ConventionCard
-from generator.directory.views.common import LinkView, Term, TerritoryRef
+from generator.directory.views.common import EmergencyView, LinkView, Term, TerritoryRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class TermPage:
     conventions: tuple[ConventionCard, ...]
     related: tuple[Term, ...]  # a need's domains; a domain's needs
     needs_quick_exit: bool
+    emergencies: tuple[EmergencyView, ...] = ()  # to call at once
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content.phones import Phone
 from generator.directory.views.actor import ActorView
-from generator.directory.views.common import EmailView, Term
+from generator.directory.views.common import EmailView, EmergencyView, Term
 from generator.directory.views.convention import ConventionView
 from generator.directory.views.lists import (
     FreePageView,
@@ -29,14 +29,6 @@ class PublisherView:
     email: EmailView | None
     director: str
     host: str
-
-
-@dataclass(frozen=True, slots=True)
-class EmergencyView:
-    """A number at the foot of every page."""
-
-    label: str
-    phone: Phone
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,45 @@ from generator.diagnostics.errors import GeneratorError
 from generator.language import N_
 
 
+class AlreadyLocked(Exception):
+    """Another process holds the lock."""
+
+
 @contextmanager
 def locked(path: Path, output: str) -> Iterator[None]:
-    """Hold the lock while the block runs, or refuse at once if another process holds it.
+    """Hold the lock of an output while the block runs.
+
+    Args:
+        path: the lock file.
+        output: the published folder, as the message names it.
+
+    Raises:
+        GeneratorError: another build of it is running.
+    """
+    try:
+        with lock(path):
+            yield
+    except AlreadyLocked:
+        raise GeneratorError(
+            N_("« {output} » est déjà en cours de génération par une autre commande : attendez qu'elle finisse."),
+            output=output,
+        ) from None
+
+
+@contextmanager
+def lock(path: Path) -> Iterator[None]:
+    """Hold a lock while the block runs, or refuse at once if another process holds it.
 
     It is ``flock`` that locks, not the file's presence: the kernel lets go when the process ends, however it ends, and
     a file left by a killed build locks nothing. A forked worker shares its parent's lock until it ends too.
 
     Args:
         path: the lock file, made here and removed at the end.
-        output: the published folder, as the message names it.
+
+    Raises:
+        AlreadyLocked: it is held.
     """
-    descriptor = _acquire(path, output)
+    descriptor = _acquire(path)
     try:
         yield
     finally:
@@ -32,7 +59,7 @@ def locked(path: Path, output: str) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _acquire(path: Path, output: str) -> int:
+def _acquire(path: Path) -> int:
     """Return the descriptor of the locked file, which is the one that bears the name."""
     while True:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
@@ -42,10 +69,7 @@ def _acquire(path: Path, output: str) -> int:
                 return descriptor
         except BlockingIOError:
             os.close(descriptor)
-            raise GeneratorError(
-                N_("« {output} » est déjà en cours de génération par une autre commande : attendez qu'elle finisse."),
-                output=output,
-            ) from None
+            raise AlreadyLocked from None
         except BaseException:
             os.close(descriptor)
             raise

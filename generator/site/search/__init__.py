@@ -5,7 +5,7 @@ The story, in order:
 1. ``records`` says what each page gives to the search: names, texts, what a result shows, what it is filtered on.
 2. ``shadow`` writes that as small pages, folded (``fold``), for nobody but the indexer.
 3. ``pagefind`` indexes them and makes sure that the index is whole.
-4. ``places`` tells where a person may live, and what holds each place.
+4. ``places`` tells where a person may live, and what holds each place; ``within``, which wide places hold a thing.
 
 The page itself is ``search.html`` of the theme, its script ``search.js``.
 """

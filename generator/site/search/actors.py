@@ -17,18 +17,21 @@ from generator.site.search.record import (
     filters_of,
     last_filter,
     line_of,
+    places_of,
     plain,
     present,
 )
+from generator.site.search.within import Holders
 
 STATES = {"suspendu": N_("Accueil suspendu"), "archive": N_("Fermé ou remplacé")}
 
 
-def actor_record(actor: ActorView, needs: Needs, words: Language) -> Record:
+def actor_record(actor: ActorView, needs: Needs, holders: Holders, words: Language) -> Record:
     """Return what the search knows of an actor."""
     card = actor.card
     is_last = card.status in STATES
     answered = needs.of(card)
+    stands = (location.commune for location in actor.locations if location.commune)
     return Record(
         url=card.url,
         kind="acteur",
@@ -40,9 +43,10 @@ def actor_record(actor: ActorView, needs: Needs, words: Language) -> Record:
         texts=tuple(present(_actor_texts(actor, answered))),
         filters=(
             *filters_of("acteur", answered, card.domains, actor.audiences),
-            *(("territoire", territory.key) for territory in actor.territories),
+            *places_of(actor.territories, stands, holders),
             *last_filter(is_last),
         ),
+        phone=None if card.status == "archive" else actor.main_phone,
         order=(is_last, ACTOR, card.sort_key, card.slug),
         tie_order=(is_last, card.is_stale, ACTOR, card.sort_key, card.slug),
     )

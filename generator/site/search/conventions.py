@@ -17,12 +17,14 @@ from generator.site.search.record import (
     filters_of,
     last_filter,
     line_of,
+    places_of,
     plain,
     present,
 )
+from generator.site.search.within import Holders
 
 
-def convention_record(convention: ConventionView, needs: Needs, words: Language) -> Record:
+def convention_record(convention: ConventionView, needs: Needs, holders: Holders, words: Language) -> Record:
     """Return what the search knows of a convention."""
     card = convention.card
     answered = needs.of(card)
@@ -38,7 +40,7 @@ def convention_record(convention: ConventionView, needs: Needs, words: Language)
         texts=tuple(present(_convention_texts(convention, answered))),
         filters=(
             *filters_of("convention", answered, card.domains, convention.audiences),
-            *(("territoire", territory.key) for territory in card.territories),
+            *places_of(card.territories, (), holders),
             *last_filter(is_last),
         ),
         order=(is_last, CONVENTION, card.sort_key, card.slug),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.directory.views import ActorCard, ConventionCard, Term, TermPage
+from generator.content.phones import Phone
+from generator.directory.views import ActorCard, ConventionCard, Term, TermPage, TerritoryRef
+from generator.site.search.within import Holders
 
 # How much a word counts by where it stands, on Pagefind's scale, 0 to 10; a plain paragraph counts 1.
 NAME, ALIAS, LEAD, LABEL, TEXT = 10, 8, 4, 2, 1
@@ -32,6 +34,7 @@ class Record:
     filters: tuple[tuple[str, str], ...]  # name, value
     order: tuple[object, ...]  # among all records when there are no words to rank by
     tie_order: tuple[object, ...]  # between records that words rank equal
+    phone: Phone | None = None  # the number of "Appeler"
 
 
 class Needs:
@@ -58,6 +61,15 @@ def filters_of(
     yield "genre", kind
     for name, values in terms.items():
         yield from ((name, term.code) for term in values)
+
+
+def places_of(
+    covered: Iterable[TerritoryRef], stands: Iterable[TerritoryRef], holders: Holders
+) -> Iterator[tuple[str, str]]:
+    """Yield what a page is filtered on by place: what it covers, then the wide territories it lies in."""
+    covered = tuple(covered)
+    yield from (("territoire", territory.key) for territory in covered)
+    yield from (("dans", key) for key in holders.of((*covered, *stands)))
 
 
 def last_filter(is_last: bool) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from generator.language import Language, language
 from generator.site.search.actors import actor_record
 from generator.site.search.conventions import convention_record
 from generator.site.search.record import ALIAS, FREE_PAGE, GLOSSARY, LEAD, TEXT, Needs, Record, plain, present
+from generator.site.search.within import Holders
 
 
 def records(directory: Directory) -> Iterator[Record]:
@@ -18,10 +19,10 @@ def records(directory: Directory) -> Iterator[Record]:
     index cannot be empty.
     """
     words = language(directory.site.language)
-    needs = Needs(directory.needs)
+    needs, holders = Needs(directory.needs), Holders(directory.territories)
     found = [
-        *(actor_record(actor, needs, words) for actor in directory.actors if not actor.is_withdrawn),
-        *(convention_record(convention, needs, words) for convention in directory.conventions),
+        *(actor_record(actor, needs, holders, words) for actor in directory.actors if not actor.is_withdrawn),
+        *(convention_record(convention, needs, holders, words) for convention in directory.conventions),
         *(_term(entry, words) for entry in directory.glossary),
         *(_free_page(page, words) for page in directory.site.free_pages),
     ]

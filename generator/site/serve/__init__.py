@@ -2,7 +2,7 @@
 
 The story, in order:
 
-1. ``address`` takes a free port of the loopback interface.
+1. ``alone`` refuses a second server of the same folder; ``address`` takes a free port of the loopback interface.
 2. ``worker`` builds in a process of its own, so that requests are answered meanwhile and a crash harms nobody.
 3. ``watch`` tells which files were saved; ``builds`` decides when to build, and never forgets a save.
 4. ``live`` holds what is shown now, and tells it to the pages that listen.
@@ -12,7 +12,8 @@ The story, in order:
 """
 
 from generator.site.serve.address import address_of, listen
+from generator.site.serve.alone import only_one
 from generator.site.serve.outcome import Build, Outcome
 from generator.site.serve.server import serve
 
-__all__ = ["Build", "Outcome", "address_of", "listen", "serve"]
+__all__ = ["Build", "Outcome", "address_of", "listen", "only_one", "serve"]

@@ -6,7 +6,14 @@ const PAUSE_MS = 300; // after the last keystroke
 const MOST_SUGGESTIONS = 8;
 const FEW_DEPARTEMENTS = 13; // up to a région: all its communes are looked through by name
 // What a word counts where it stands in a name, by kind of page; the last four are only shown.
-const WEIGHTS = { title: 5, sigle: 10, convention: 2, terme: 1, page: 1, nom: 0, ligne: 0, resume: 0, etat: 0 };
+const WEIGHTS = { title: 5, sigle: 10, convention: 2, terme: 1, page: 1, nom: 0, ligne: 0, resume: 0, etat: 0, numero: 0, appel: 0 };
+const MOST_CHOICES = 48; // one postal code is shared by up to 46 communes
+const MOST_WORDS = 8; // each is searched alone where no page holds them all
+const LOCAL = /^(commune|quartier|qpv)-/; // asked for as they are; wider places, with all that lies in them
+// What people write around the words they mean, bare; only dropped where the whole finds nothing.
+const STOP_WORDS = new Set(
+  "a ai au aux besoin comment d de des du et j je l la le les ma mes mon n ne ou pas peux plus pour suis trouver un une veux".split(" "),
+);
 const LETTER = "0-9A-Za-zÀ-ÖØ-öø-\u024f";
 
 // The same as generator/site/search/fold.py: a test compares them. No look-behind: older browsers cannot read it.
@@ -69,15 +76,15 @@ class Places {
       const file = await json(`${base}recherche/lieux.json`);
       this.departements = new Set(file.departements);
       this.levels = file.niveaux;
-      this.add(file);
+      this.add(file, true);
     });
   }
 
-  add({ chaines, lieux }) {
+  add({ chaines, lieux }, hasPage = false) {
     for (const [name, key, chain, otherNames, postalCodes] of lieux) {
       if (this.byKey.has(key)) continue;
       const bareNames = [name, ...otherNames].map(bare);
-      this.byKey.set(key, { name, key, holders: chaines[chain], otherNames, postalCodes, bareNames });
+      this.byKey.set(key, { name, key, holders: chaines[chain], otherNames, postalCodes, bareNames, hasPage });
     }
   }
 
@@ -96,6 +103,7 @@ class Places {
     return [code.slice(0, /^9[78]/.test(code) ? 3 : 2)];
   }
 
+  /** Find the places a text may mean, best first; the communes without page too if nothing else bears the name. */
   async find(text) {
     await this.load();
     const wanted = bare(text);
@@ -103,11 +111,16 @@ class Places {
     const isCode = /^\d{2,5}$/.test(wanted);
     if (isCode) await this.loadDepartements(Places.prefixes(wanted));
     let found = this.among(wanted, isCode);
-    if (!found.length && (isCode || this.departements.size <= FEW_DEPARTEMENTS)) {
-      if (this.departements.size <= FEW_DEPARTEMENTS) await this.loadDepartements([...this.departements]);
+    if (this.isSmall && !found.some((place) => isExactly(place, wanted)) && (wanted.length > 3 || !found.length)) {
+      await this.loadDepartements([...this.departements]);
       found = this.among(wanted, isCode);
     }
     return found;
+  }
+
+  /** Tell whether all communes can be looked through by name. */
+  get isSmall() {
+    return this.departements.size <= FEW_DEPARTEMENTS;
   }
 
   among(wanted, isCode) {
@@ -137,6 +150,10 @@ class Places {
   }
 }
 
+function isExactly({ bareNames, postalCodes }, wanted) {
+  return bareNames.includes(wanted) || postalCodes.includes(wanted);
+}
+
 function codeRank(place, wanted) {
   return place.postalCodes.some((code) => code.startsWith(wanted)) ? 0 : 9;
 }
@@ -152,14 +169,14 @@ function nameRank({ bareNames }, wanted) {
 
 /** The text field of the place with its suggestions: a combobox as the ARIA practices describe it. */
 class PlaceField {
-  constructor(input, list, error, places, chosen) {
-    Object.assign(this, { input, list, error, places, chosen, place: null, options: [], active: -1, turn: 0 });
+  constructor(input, list, error, choices, places, chosen) {
+    Object.assign(this, { input, list, error, choices, places, chosen, place: null, options: [], active: -1, turn: 0 });
     input.addEventListener("focus", () => places.load().catch(() => {}));
     input.addEventListener("input", () => this.suggest());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.close());
-    input.addEventListener("change", async () => {
-      if (!this.place && (await this.settle())) this.chosen(); // typed, then left
+    input.addEventListener("change", () => {
+      if (!this.place) this.chosen(); // typed, then left
     });
     list.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the focus in the field
     list.addEventListener("click", (event) => {
@@ -175,15 +192,25 @@ class PlaceField {
     this.close();
   }
 
-  choose(place) {
+  choose(place, isLast = false) {
     this.show(place);
-    this.chosen();
+    this.chosen(isLast);
   }
 
-  complain(message) {
+  /** Say what is wrong beside the field, and offer the places it may mean. */
+  complain(message, choices = []) {
     this.error.textContent = message;
     this.input.toggleAttribute("aria-invalid", Boolean(message));
     if (message) this.input.setAttribute("aria-invalid", "true");
+    this.choices.replaceChildren(...choices.map((place) => element("li", {}, this.choice(place))));
+    this.choices.hidden = !choices.length;
+  }
+
+  choice(place) {
+    const details = element("small", {}, this.places.details(place));
+    const button = element("button", { type: "button", className: "button button--quiet" }, place.name, " ", details);
+    button.addEventListener("click", () => this.choose(place, true));
+    return button;
   }
 
   async suggest() {
@@ -248,14 +275,14 @@ class PlaceField {
     if (!bare(text)) this.show(null);
     else if (!this.place) {
       const found = await this.places.find(text).catch(() => []);
+      if (text !== this.input.value) return false; // typed on meanwhile
       const wanted = bare(text);
       const exact = found.filter(({ bareNames, postalCodes }) => bareNames[0] === wanted || postalCodes.includes(wanted));
-      const meant = exact.length ? exact : found;
+      const meant = exact.length ? exact.slice(0, MOST_CHOICES) : found.slice(0, MOST_SUGGESTIONS);
+      const { several, unknown, postal } = this.input.dataset;
       if (meant.length === 1) this.show(meant[0]);
-      else {
-        this.complain(meant.length ? this.input.dataset.several : this.input.dataset.unknown);
-        return false;
-      }
+      else this.complain(meant.length ? several : this.places.isSmall ? unknown : postal, meant);
+      return meant.length === 1;
     }
     return true;
   }
@@ -269,14 +296,20 @@ class SearchPage {
     this.words = find("words");
     this.needs = [...form.querySelectorAll("input[name=besoin]")];
     this.needBox = find("needs");
-    for (const part of ["status", "applied", "results", "list", "more", "nothing", "all"]) this[part] = find(part);
+    for (const part of ["status", "applied", "results", "list", "more", "nothing", "all", "instead"]) this[part] = find(part);
     this.base = form.dataset.base;
     this.places = new Places(this.base);
-    this.placeField = new PlaceField(find("place"), find("places"), find("place-error"), this.places, () => this.run());
+    this.placeField = new PlaceField(
+      ...["place", "places", "place-error", "place-choices"].map(find),
+      this.places,
+      (isLast) => ((this.moves ||= isLast), this.run()),
+    );
     this.number = new Intl.NumberFormat(document.documentElement.lang || "fr");
     this.turn = 0;
     this.found = [];
     this.shown = 0;
+    // A search asked for brings its results in sight; coming back to one, the browser knows where the reader was.
+    this.moves = performance.getEntriesByType("navigation")[0]?.type === "navigate" && Boolean(location.search);
     this.load = once(() => this.loadEngine());
     this.listen();
     this.restore();
@@ -288,10 +321,12 @@ class SearchPage {
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      this.submit();
+      this.moves = true;
+      this.run();
     });
     this.words.addEventListener("input", () => {
       clearTimeout(timer);
+      this.moves = false;
       timer = setTimeout(() => this.run(true), PAUSE_MS);
     });
     for (const need of this.needs) need.addEventListener("change", () => this.run());
@@ -311,11 +346,6 @@ class SearchPage {
     return engine;
   }
 
-  async submit() {
-    if (await this.placeField.settle()) this.run();
-    else this.placeField.input.focus();
-  }
-
   /** Read the address into the form, then search what it asks for. */
   async restore() {
     const asked = new URLSearchParams(location.search);
@@ -323,21 +353,20 @@ class SearchPage {
     this.words.value = asked.get("q") ?? "";
     const needs = asked.getAll("besoin");
     for (const need of this.needs) need.checked = needs.includes(need.value);
-    if (matchMedia("(min-width: 48rem)").matches) this.needBox.open = true;
     if (location.search) this.all.hidden = true; // not shown to be taken away
     const key = asked.get("lieu");
     const place = key ? await this.places.at(key).catch(() => undefined) : null;
     if (turn !== this.turn) return;
     this.placeField.show(place);
-    if (key && !place) {
-      this.placeField.input.value = key;
-      this.placeField.complain(this.placeField.input.dataset.unknown);
-    }
+    if (key && !place) this.placeField.input.value = key;
     this.search(history.state?.shown);
   }
 
   /** Write the form into the address, then search. While typing, one entry of the history is kept up to date. */
-  run(isTyping = false) {
+  async run(isTyping = false) {
+    const turn = ++this.turn;
+    await this.placeField.settle();
+    if (turn !== this.turn) return;
     const asked = this.asked();
     const url = `${location.pathname}${String(asked) ? `?${asked}` : ""}`;
     if (url !== `${location.pathname}${location.search}`) {
@@ -351,49 +380,114 @@ class SearchPage {
     const asked = new URLSearchParams();
     const words = this.words.value.trim();
     if (words) asked.set("q", words);
-    if (this.placeField.place) asked.set("lieu", this.placeField.place.key);
+    const place = this.placeField.place?.key ?? this.placeField.input.value.trim();
+    if (place) asked.set("lieu", place);
     for (const need of this.needs) if (need.checked) asked.append("besoin", need.value);
     return asked;
   }
 
   async search(shown = TEN) {
     const turn = ++this.turn;
-    const isAsked = Boolean(String(this.asked()));
+    const isPlaced = await this.placeField.settle();
+    if (turn !== this.turn) return;
     this.showFilters();
-    if (!isAsked) {
-      this.found = [];
-      this.showState("all");
-      this.status.textContent = "";
-      this.showCounts({});
-      return;
-    }
-    try {
-      const engine = await this.load();
-      const place = this.placeField.place;
-      const filters = place ? { territoire: { any: [place.key, ...place.holders] } } : {};
-      const needs = this.needs.filter((need) => need.checked).map((need) => need.value);
-      const words = fold(this.words.value);
-      const everywhere = needs.length ? await look(engine, words, filters) : null;
-      const answer = await look(engine, words, needs.length ? { ...filters, besoin: { any: needs } } : filters);
-      if (turn !== this.turn) return;
-      this.found = answer.results;
-      this.showCounts((everywhere ?? answer).filters.besoin ?? {});
-      await this.showFirst(shown, turn);
-    } catch (error) {
-      if (turn !== this.turn) return;
-      console.warn(error);
-      this.showState("all");
-      this.status.textContent = this.form.dataset.failed;
+    this.offer([], null);
+    if (!isPlaced) this.wait("", this.form.dataset.unplaced);
+    else if (!String(this.asked())) this.wait("all", "");
+    else {
+      try {
+        await this.answer(await this.load(), shown, turn);
+      } catch (error) {
+        if (turn !== this.turn) return;
+        console.warn(error);
+        this.wait("all", this.form.dataset.failed);
+      }
     }
   }
 
-  async showFirst(count, turn) {
+  /** Show no result, and say why. */
+  wait(state, message) {
+    this.found = [];
+    this.showState(state);
+    this.status.textContent = message;
+    this.showCounts(null);
+    if (!message || !this.moves) return;
+    this.moves = false;
+    if (!state) this.placeField.input.focus();
+  }
+
+  async answer(engine, shown, turn) {
+    const place = inPlace(this.placeField.place);
+    const needs = this.needs.filter((need) => need.checked).map((need) => need.value);
+    const question = await inOtherWords(engine, fold(this.words.value), place);
+    const everywhere = question.answer;
+    const answer = needs.length ? await question.ask(withNeeds(place, needs)) : everywhere;
+    const isWanting = question.isAny || !answer.results.length;
+    const others = isWanting ? await this.others(engine, question, needs) : [];
+    if (turn !== this.turn) return;
+    this.found = answer.results;
+    this.showCounts(question.isAny ? null : (everywhere.filters.besoin ?? {}));
+    await this.showFirst(shown, turn, question.isAny);
+    if (turn !== this.turn) return;
+    this.offer(others, isWanting ? this.placeField.place : null);
+    this.showResults();
+  }
+
+  /** Return what else may be asked where nothing was found: label, what it removes. */
+  async others(engine, { words, ask }, needs) {
+    const { withoutPlace, withoutNeeds, withoutFilters } = this.form.dataset;
+    const { place } = this.placeField;
+    const leavePlace = () => this.placeField.show(null);
+    const leaveNeeds = () => this.needs.forEach((need) => (need.checked = false));
+    const found = [];
+    const add = async (label, leave, search) => {
+      const count = (await search).results.length;
+      if (count) found.push([label.replace("{count}", this.count(count)), leave]);
+    };
+    if (place) await add(withoutPlace, leavePlace, look(engine, words, withNeeds({}, needs)));
+    if (needs.length) await add(withoutNeeds, leaveNeeds, ask(inPlace(place)));
+    const leaveAll = () => (leavePlace(), leaveNeeds());
+    if (place && needs.length && !found.length) await add(withoutFilters, leaveAll, look(engine, words, {}));
+    return found;
+  }
+
+  /** Show other searches as buttons, and the page of the place. */
+  offer(others, place) {
+    const items = others.map(([label, leave]) => {
+      const button = element("button", { type: "button", className: "button" }, label);
+      button.addEventListener("click", () => {
+        leave();
+        this.moves = true;
+        this.run();
+      });
+      return button;
+    });
+    if (place?.hasPage) {
+      const href = `${this.base}territoires/${encodeURIComponent(place.key)}/`;
+      items.push(element("a", { href }, this.form.dataset.page.replace("{name}", () => place.name)));
+    }
+    this.instead.replaceChildren(...items.map((item) => element("li", {}, item)));
+    this.instead.hidden = !items.length;
+  }
+
+  async showFirst(count, turn, isAny) {
     const cards = await Promise.all(this.found.slice(0, count).map((result) => this.card(result)));
     if (turn !== this.turn) return;
     this.list.replaceChildren(...cards);
     this.shown = cards.length;
     this.showState(cards.length ? "results" : "nothing");
-    this.status.textContent = this.count(this.found.length);
+    const told = this.count(this.found.length);
+    this.status.textContent = isAny && cards.length ? this.form.dataset.any.replace("{count}", told) : told;
+  }
+
+  /** Bring the count and the first result in sight, and let the keyboard go on from there. */
+  showResults() {
+    if (!this.moves) return;
+    this.moves = false;
+    this.status.focus({ preventScroll: true });
+    const first = this.list.querySelector("h3") ?? this.status;
+    const isInSight = this.status.getBoundingClientRect().top >= 0 && first.getBoundingClientRect().bottom <= innerHeight;
+    if (!isInSight) this.status.scrollIntoView({ behavior: "instant", block: "start" });
   }
 
   async showMore() {
@@ -428,15 +522,21 @@ class SearchPage {
       { className: "card" },
       element("h3", { className: "card__name" }, link),
       meta.ligne ? element("p", { className: "card__meta" }, meta.ligne) : null,
+      meta.appel?.startsWith("tel:") ? element("p", { className: "results__call" }, this.call(meta)) : null,
       meta.resume ? element("p", { className: "card__summary" }, meta.resume) : null,
       meta.etat ? element("p", {}, element("span", { className: "badge" }, meta.etat)) : null,
     );
   }
 
+  call({ appel, numero }) {
+    const number = element("strong", {}, numero.replaceAll(" ", "\u00a0"));
+    return element("a", { href: appel }, `${this.form.dataset.call} `, number);
+  }
+
+  /** Say how many each need would find; nothing where that is not known. */
   showCounts(counts) {
-    const isAsked = Object.keys(counts).length > 0 || Boolean(String(this.asked()));
     for (const need of this.needs) {
-      need.closest("label").querySelector("[data-count]").textContent = isAsked ? `(${this.number.format(counts[need.value] ?? 0)})` : "";
+      need.closest("label").querySelector("[data-count]").textContent = counts ? `(${this.number.format(counts[need.value] ?? 0)})` : "";
     }
   }
 
@@ -471,6 +571,50 @@ class SearchPage {
   }
 }
 
+/** Return the filter of a place: who covers it or more, and for a wide place also who stands or acts in it. */
+function inPlace(place) {
+  if (!place) return {};
+  const covering = { territoire: { any: [place.key, ...place.holders] } };
+  return LOCAL.test(place.key) ? covering : { any: [covering, { dans: place.key }] };
+}
+
+function withNeeds(filters, needs) {
+  return needs.length ? { all: [filters, { besoin: { any: needs } }].filter((each) => Object.keys(each).length) } : filters;
+}
+
+/** Return the words that matter: no stop word, no elision, none twice. */
+function mainWords(words) {
+  const all = words.split(/[^'\-0-9A-Za-zÀ-ÖØ-öø-\u024f]+/).map((word) => word.replace(/^(?:[cdjlmnst]|qu)'/i, ""));
+  return [...new Set(all)].filter((word) => word && !STOP_WORDS.has(bare(word))).slice(0, MOST_WORDS);
+}
+
+/** Search the words as they are; else those that matter; else any of them. */
+async function inOtherWords(engine, words, filters) {
+  const kept = mainWords(words);
+  const plain = kept.join(" ");
+  let answer = await look(engine, words, filters);
+  if (!answer.results.length && plain && plain !== words) {
+    answer = await look(engine, plain, filters);
+    words = plain;
+  }
+  const isAny = !answer.results.length && kept.length > 1;
+  const ask = (narrower) => (isAny ? lookForAny(engine, kept, narrower) : look(engine, words, narrower));
+  return { words, ask, isAny, answer: isAny ? await ask(filters) : answer };
+}
+
+/** Search each word alone; pages that hold more of the words first. */
+async function lookForAny(engine, words, filters) {
+  const merged = new Map();
+  for (const { results, isLast } of await Promise.all(words.map((word) => look(engine, word, filters)))) {
+    results.forEach((result, place) => {
+      const known = merged.get(result.id) ?? { count: 0, score: 0 };
+      merged.set(result.id, { result, isLast: isLast(result), count: known.count + 1, score: known.score + 1 / (place + 1) });
+    });
+  }
+  const best = [...merged.values()].sort((a, b) => a.isLast - b.isLast || b.count - a.count || b.score - a.score);
+  return { results: best.map(({ result }) => result), filters: {} };
+}
+
 /** Search, best first; suspended, archived and past pages after all others; equal ones in the order of the index. */
 async function look(engine, words, filters) {
   if (!words) return engine.search(null, { filters, sort: { rang: "asc" } });
@@ -482,7 +626,7 @@ async function look(engine, words, filters) {
   const firstLast = ranked.results.length - (ranked.filters.dernier?.oui ?? 0);
   const isLast = (result) => places.get(result.id) >= firstLast;
   found.results.sort((a, b) => isLast(a) - isLast(b) || b.score - a.score || places.get(a.id) - places.get(b.id));
-  return found;
+  return { ...found, isLast };
 }
 
 if (typeof document !== "undefined") {
