@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 from generator.content.checks.kept import name_expired
 from generator.content.model import Actor
 from generator.content.model.actor import Access, Contact, Location, Service
-from generator.content.phones import Phone
 from generator.content.validate import Entry
 from generator.directory.hours import hours_in_words
-from generator.directory.register import Register, is_withdrawn, link_to, locations_shown
+from generator.directory.register import Register, is_withdrawn, link_to, locations_shown, main_phone
 from generator.directory.shared import view_freshness, view_history, view_participation, view_sources
 from generator.directory.spoken import language_name
 from generator.directory.ties import Ties
@@ -45,7 +44,6 @@ def _view(register: Register, ties: Ties, entry: Entry[Actor], actor: Actor, bod
     slug = entry.slug
     locations = tuple(_location(register, location) for location in locations_shown(actor))
     contacts = tuple(_contact(register, contact, actor.name) for contact in actor.contacts)
-    phone = _main_phone(contacts, locations)
     return ActorView(
         card=register.actor(slug),
         other_names=actor.other_names,
@@ -54,7 +52,7 @@ def _view(register: Register, ties: Ties, entry: Entry[Actor], actor: Actor, bod
         audiences=register.terms("publics", actor.audiences),
         territories=register.territories(actor.territories),
         has_confidential_address=actor.confidential_address,
-        main_phone=phone,
+        main_phone=main_phone(actor),
         main_phone_hours=next((location.hours for location in locations if location.hours), None),
         main_email=next((contact.email for contact in contacts if contact.email and _public(contact)), None),
         main_sms=next((c.phone.sms_href for c in contacts if c.phone and c.phone.sms_href and _public(c)), ""),
@@ -97,12 +95,6 @@ def _view(register: Register, ties: Ties, entry: Entry[Actor], actor: Actor, bod
 
 def _public(contact: ContactView) -> bool:
     return contact.audience.code != "professionnels"
-
-
-def _main_phone(contacts: tuple[ContactView, ...], locations: tuple[LocationView, ...]) -> Phone | None:
-    """Return the number the public calls: a contact's, else a place's, else one kept for professionals' use is not."""
-    public = [contact.phone for contact in contacts if contact.phone and _public(contact)]
-    return next(iter([*public, *(location.phone for location in locations if location.phone)]), None)
 
 
 def _location(register: Register, location: Location) -> LocationView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import TypeVar
 
 from generator.content.addresses import host_of, mailto
@@ -13,6 +14,7 @@ from generator.content.model import Actor, Convention, PartialDate, Territory
 from generator.content.model.actor import Location
 from generator.content.model.convention import Party
 from generator.content.model.shared import Kept
+from generator.content.phones import Phone
 from generator.content.validate import Entry
 from generator.directory.lifecycle import Life, life_of, start_of
 from generator.directory.names import sort_key
@@ -105,6 +107,7 @@ class Register:
             summary=actor.summary or (actor.missions[0] if actor.missions else ""),
             commune=self._where(actor),
             domains=self.terms("domaines", actor.domains),
+            phone=None if actor.status == "archive" else main_phone(actor),
             url=f"/acteurs/{entry.slug}/",
             status=actor.status,
             is_stale=is_stale(actor, self.today),
@@ -184,12 +187,19 @@ def link_to(url: str | None, title: str = "", on: dt.date | PartialDate | None =
 
 def nameless_card(name: str) -> ActorCard:
     """Return the card of a body with no page: a name, and nothing else."""
-    return ActorCard("", name, "", None, "", "", (), "", "", False, sort_key(name))
+    return ActorCard("", name, "", None, "", "", (), None, "", "", False, sort_key(name))
 
 
 def locations_shown(actor: Actor) -> tuple[Location, ...]:
     """Return the places of an actor that may be shown: none where its address is confidential."""
     return () if actor.confidential_address or is_withdrawn(actor) else actor.locations
+
+
+def main_phone(actor: Actor) -> Phone | None:
+    """Return the number the public calls: a contact's, else a place's; never one kept for professionals."""
+    contacts = (contact.phone for contact in actor.contacts if contact.audience != "professionnels")
+    places = (location.phone for location in locations_shown(actor))
+    return next((phone for phone in chain(contacts, places) if phone), None)
 
 
 def is_withdrawn(actor: Actor) -> bool:

@@ -107,6 +107,7 @@ def card(slug: str, name: str = "", **changes: Any) -> ActorCard:
         summary="Accueille et oriente.",
         commune="Angers",
         domains=(LOGEMENT,),
+        phone=None,
         url=f"/acteurs/{slug}/" if slug else "",
         status="publie" if slug else "",
         is_stale=False,

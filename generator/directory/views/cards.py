@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.content.model.types import PartialDate
+from generator.content.phones import Phone
 from generator.directory.names import added_acronym
 from generator.directory.views.common import Term, TerritoryRef
 
@@ -21,6 +22,7 @@ class ActorCard:
     summary: str
     commune: str  # where it receives, or what it covers, in a word
     domains: tuple[Term, ...]
+    phone: Phone | None  # to call, from any list
     url: str
     status: str  # publie, suspendu, archive; "" where it has no page
     is_stale: bool
