@@ -114,6 +114,7 @@ def read_assets(theme: Theme) -> dict[str, Asset]:
         sheets = [files[name].read_text(encoding="utf-8") for name in theme.styles]
     if sheets:
         contents[BUNDLE] = shrink_css("\n".join(sheets)).encode()
+    contents |= {name: shrink_js(content) for name, content in contents.items() if name.endswith(".js")}
     return {name: Asset(_hashed(name, content), content) for name, content in sorted(contents.items())}
 
 
@@ -137,3 +138,10 @@ def shrink_css(text: str) -> str:
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text)
     return re.sub(r" ?([{};,]) ?", r"\1", text).replace(";}", "}").strip() + "\n"
+
+
+def shrink_js(script: bytes) -> bytes:
+    """Leave out the lines that are comments and the indentation; no text of a script may run over lines."""
+    text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script.decode(), flags=re.DOTALL | re.MULTILINE)
+    lines = (line.strip() for line in text.split("\n"))
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//")).encode()

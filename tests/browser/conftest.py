@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 NO_BROWSER = (
@@ -21,6 +21,8 @@ NO_BROWSER = (
 )
 TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) =>
   console.error("CSP", event.violatedDirective, event.blockedURI, event.sourceFile))"""
+
+expect.set_options(timeout=20_000)  # machines of continuous integration are slow, and not a fault of the page
 
 ServeFolder = Callable[..., str]
 

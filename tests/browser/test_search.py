@@ -10,15 +10,19 @@ from urllib.request import urlopen
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.build import BuildOptions, build
 from generator.site.search.fold import fold
-from tests.site.search_sample import PERMANENCES, TODAY, actor, write_sample
+from tests.site.search_sample import OWN_ACTOR, OWN_COMMUNE, PERMANENCES, TODAY, actor, write_sample
 
 BASES = ("/", "/annuaire/")
 OBA = "Œuvre du Bon Accueil (OBA)"
 HOSTILE = "<img src=x onerror=document.title=1>"
+
+TELL_SHIFTS = """window.shifts = 0; new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+}).observe({ type: "layout-shift", buffered: true })"""
 
 BuildSample = Callable[..., str]
 
@@ -33,9 +37,9 @@ def addresses(serve_folder: Callable[..., str], tmp_path_factory: pytest.TempPat
     return found
 
 
-def build_sample(root: Path, base: str = "/", **files: str) -> Path:
-    """Build the small site, with more actor files, and return its folder."""
-    write_sample(root, base)
+def build_sample(root: Path, base: str = "/", settings: str = "", **files: str) -> Path:
+    """Build the small site, with more settings and actor files, and return its folder."""
+    write_sample(root, base, settings)
     for slug, text in files.items():
         (root / "content" / "actors" / f"{slug}.md").write_text(text, encoding="utf-8")
     result = build(root, BuildOptions(today=TODAY, out=root / "public"))
@@ -60,6 +64,8 @@ class Search:
         self.place = page.get_by_label("Où vit la personne")
         self.status = page.get_by_role("status")
         self.links = page.locator("#search-list h3 a")
+        self.choices = page.locator("#search-place-choices").get_by_role("button")
+        self.instead = page.get_by_role("list", name="Autres recherches")
         self.more = page.get_by_role("button", name="Plus de résultats")
 
     def open(self, query: str = "") -> Search:
@@ -230,6 +236,198 @@ def test_an_unknown_or_unclear_place_is_told_at_its_field(search: Search) -> Non
     search.place.fill("")
     search.place.press("Enter")
     expect(search.page.get_by_role("alert")).to_have_text("")
+    expect(search.choices).to_have_count(0)
+
+
+@pytest.mark.parametrize("is_typed", [True, False])
+def test_a_place_not_understood_shows_no_result_of_elsewhere_and_keeps_the_words(
+    search: Search, is_typed: bool
+) -> None:
+    if is_typed:
+        search.place.fill("Zzyzx")
+        search.ask("permanence")
+    else:
+        search.open("?q=permanence&lieu=Zzyzx")
+    expect(search.status).to_contain_text("Précisez le lieu")
+    expect(search.page.get_by_role("alert")).to_contain_text("n’est pas connu")
+    assert "search-place-error" in (search.place.get_attribute("aria-describedby") or "")
+    expect(search.words).to_have_value("permanence")
+    expect(search.place).to_have_value("Zzyzx")
+    expect(search.page.locator("#search-results")).to_be_hidden()
+    search.words.press("End")
+    search.words.press_sequentially("s")
+    search.page.wait_for_url("**/?q=permanences&lieu=Zzyzx")
+    expect(search.page.locator("#search-results")).to_be_hidden()
+    search.place.fill("")
+    search.place.press("Enter")
+    search.expect_count(PERMANENCES + 2)
+
+
+def test_communes_of_one_postal_code_are_offered_as_buttons(search: Search) -> None:
+    search.place.fill("49500")
+    search.ask("voisins")
+    expect(search.choices.filter(has_text="Segré-en-Anjou Bleu")).to_be_visible()
+    assert search.choices.count() > 1
+    search.choices.filter(has_text="Segré-en-Anjou Bleu").click()
+    search.page.wait_for_url("**/?q=voisins&lieu=commune-49331")
+    assert search.names() == ["Le Café des voisins"]
+    expect(search.status).to_be_focused()
+    expect(search.choices).to_have_count(0)
+
+
+def test_the_postal_code_printed_in_the_places_of_an_own_commune_names_it(
+    page: Page, serve_folder: Callable[..., str], tmp_path: Path
+) -> None:
+    folder = build_sample(tmp_path, settings=OWN_COMMUNE, bureau=OWN_ACTOR)
+    search = Search(page, serve_folder(folder)).open()
+    search.place.fill("96000")
+    search.ask("vieux")
+    page.wait_for_url("**/?q=vieux&lieu=commune-pont-vieux")
+    assert search.names() == ["Bureau du Pont-Vieux"]
+
+
+def test_a_commune_without_page_is_understood_by_its_name_whole(search: Search) -> None:
+    search.place.fill("Nantes")
+    search.place.press("Enter")
+    search.page.wait_for_url("**/?lieu=commune-44109")
+    assert search.names() == ["Écoute partout"]
+
+
+def test_where_no_name_can_be_looked_through_the_postal_code_is_asked_for(search: Search) -> None:
+    def many(route: Route) -> None:
+        file = route.fetch().json()
+        route.fulfill(json={**file, "departements": [f"{number:02}" for number in range(1, 20)]})
+
+    search.page.route("**/recherche/lieux.json", many)
+    search.open()
+    search.place.fill("Villebrumeuse")
+    search.place.press("Enter")
+    expect(search.page.get_by_role("alert")).to_contain_text("Tapez le code postal")
+
+
+@pytest.mark.parametrize("wide", ["epci-244900809", "departement-49", "region-52"])
+def test_a_wide_place_finds_what_acts_in_a_part_of_it(search: Search, wide: str) -> None:
+    search.open(f"?q=voisins&lieu={wide}")
+    names = {"Le Café des voisins"} if wide.startswith("epci") else {"Le Café des voisins", "Le Comptoir des voisins"}
+    search.expect_count(len(names))
+    assert set(search.names()) == names
+
+
+def test_the_counts_of_needs_are_those_of_a_wide_place(search: Search) -> None:
+    search.open("?lieu=departement-49")
+    expect(search.status).to_contain_text("résultats")
+    box = search.page.locator("label", has=search.page.locator("input[value=se-loger]"))
+    told = re.search(r"\((\d+)\)", box.text_content() or "")
+    search.need("Se loger")
+    assert told
+    search.expect_count(int(told[1]))
+    assert {"Le Café des voisins", "Le Comptoir des voisins"} <= set(search.names())
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 900)])
+@pytest.mark.parametrize("is_typed", [True, False])
+def test_results_come_in_sight_and_move_nothing(search: Search, width: int, height: int, is_typed: bool) -> None:
+    search.page.set_viewport_size({"width": width, "height": height})
+    search.page.add_init_script(TELL_SHIFTS)
+    search.open("" if is_typed else "?q=permanence&lieu=departement-49")
+    if is_typed:
+        search.ask("permanence")
+    search.expect_count(PERMANENCES + 2)
+    expect(search.status).to_be_focused()
+    expect(search.status).to_be_in_viewport(ratio=1)
+    expect(search.links.first).to_be_in_viewport(ratio=1)
+    assert search.page.locator("#search-needs").get_attribute("open") is None
+    assert search.page.evaluate("window.shifts") == 0
+    search.page.keyboard.press("Tab")
+    expect(search.links.first).to_be_focused()
+
+
+def test_a_place_being_typed_is_left_alone_by_the_words_typed_before(search: Search) -> None:
+    search.words.press_sequentially("voisins")
+    search.words.press("Tab")
+    search.place.press_sequentially("segr", delay=5)
+    expect(search.page.get_by_role("option").first).to_be_visible()
+    search.page.wait_for_timeout(600)  # longer than the pause after which words are searched
+    expect(search.place).to_have_value("segr")
+    expect(search.page.get_by_role("option").first).to_be_visible()
+    search.place.press("Enter")
+    search.page.wait_for_url("**/?q=voisins&lieu=commune-49331")
+    search.expect_count(1)
+
+
+def test_typing_keeps_the_focus_where_it_is(search: Search) -> None:
+    search.words.press_sequentially("urgence")
+    search.expect_count(1)
+    expect(search.words).to_be_focused()
+
+
+def test_coming_back_to_results_leaves_the_reader_where_they_were(search: Search) -> None:
+    search.open("?q=permanence")
+    expect(search.status).to_be_focused()
+    search.links.nth(8).click()
+    search.page.wait_for_url("**/acteurs/**")
+    search.page.go_back()
+    search.expect_count(PERMANENCES + 2)
+    search.links.nth(9).wait_for()
+    expect(search.status).not_to_be_focused()
+
+
+def test_without_result_here_the_number_elsewhere_and_the_page_of_the_place_are_offered(search: Search) -> None:
+    search.open("?q=comptoir&lieu=commune-49331")
+    search.expect_count(0)
+    page_link = search.instead.get_by_role("link", name="La page du lieu : Segré-en-Anjou Bleu")
+    expect(page_link).to_have_attribute("href", "/territoires/commune-49331/")
+    search.instead.get_by_role("button", name="Sans le lieu : 1 résultat").click()
+    search.page.wait_for_url("**/?q=comptoir")
+    assert search.names() == ["Le Comptoir des voisins"]
+    expect(search.status).to_be_focused()
+    expect(search.instead).to_be_hidden()
+
+
+def test_without_result_the_number_without_the_needs_or_any_filter_is_offered(search: Search) -> None:
+    search.open("?q=urgence&besoin=se-loger")
+    expect(search.instead.get_by_role("button")).to_have_text(["Sans le filtre par besoin : 1 résultat"])
+    search.open("?q=comptoir&lieu=commune-49331")
+    search.need("Souffrance psychique")
+    expect(search.instead.get_by_role("button")).to_have_text(["Sans aucun filtre : 1 résultat"])
+    search.instead.get_by_role("button").click()
+    search.page.wait_for_url("**/?q=comptoir")
+    assert search.names() == ["Le Comptoir des voisins"]
+
+
+def test_words_that_carry_no_meaning_are_dropped_where_the_whole_finds_nothing(search: Search) -> None:
+    search.ask("je ne peux plus trouver d'urgence mes colis")
+    search.expect_count(1)
+    assert search.names() == ["Colis du mardi"]
+
+
+def test_pages_that_hold_some_of_the_words_are_shown_as_such(search: Search) -> None:
+    search.ask("je veux des colis et du courrier permanence")
+    expect(search.status).to_have_text(
+        f"Aucune fiche ne contient tous ces mots ; voici celles qui en contiennent ({PERMANENCES + 4} résultats)."
+    )
+    for count in (20, PERMANENCES + 4):
+        search.more.click()
+        expect(search.links).to_have_count(count)
+    names = search.names()
+    assert {"Colis du mardi", "Domiciliation"} <= set(names)
+    assert set(names[-2:]) == {"Permanence permanence", "Permanence permanence permanence"}  # closed: last
+    expect(search.page.locator("[data-count]", has_text=re.compile("."))).to_have_count(0)
+
+
+def test_a_result_gives_the_number_to_call(search: Search) -> None:
+    search.ask("OBA")
+    call = search.page.locator("#search-list").get_by_role("link", name="Appeler 02 61 91 40 07")
+    expect(call).to_have_attribute("href", "tel:+33261914007")
+    search.ask("voisins")
+    search.expect_count(2)
+    expect(search.page.locator("#search-list a[href^='tel:']")).to_have_count(0)
+
+
+@pytest.mark.parametrize("words", ["91", "tel"])
+def test_a_piece_of_a_number_finds_nothing(search: Search, words: str) -> None:
+    search.ask(words)
+    search.expect_count(0)
 
 
 def test_needs_add_up_and_their_counts_ignore_one_another(search: Search) -> None:

@@ -33,6 +33,28 @@ def actor(name: str, *, territory: str = "departement:49", domain: str = "acces-
     )
 
 
+OFFICE = """lieux:
+  - nom: Bureau
+    type: siege
+    voie: 3 rue du Puits
+    code_postal: "49100"
+    commune: Angers
+    code_insee: "49007"
+"""
+
+PHONE = "contacts:\n  - fonction: Accueil\n    pour: tous\n    telephone: 02 61 91 40 08"
+
+OWN_COMMUNE = """
+territoires:
+  - {id: pont-vieux, nom: Pont-Vieux, niveau: commune, parent: 'departement:49'}
+"""
+
+OWN_ACTOR = actor(
+    "Bureau du Pont-Vieux",
+    territory="pont-vieux",
+    more=OFFICE.replace("49100", "96000").replace("Angers", "Pont-Vieux").replace("49007", "pont-vieux"),
+)
+
 ACTORS = {
     "ateliers-du-soir": actor(
         "Les Ateliers du soir",
@@ -51,9 +73,9 @@ ACTORS = {
     "toit-partage": actor("Toit partagé", domain="logement", more="resume: Un logement accompagné."),
     "cafe-segreen": actor("Le Café des voisins", territory="commune:49331", domain="logement"),
     "cafe-angevin": actor("Le Comptoir des voisins", territory="commune:49007", domain="logement"),
-    "numero-national": actor("Écoute partout", territory="france", domain="sante-mentale"),
-    "permanence-suspendue": actor("Permanence permanence permanence", more="statut: suspendu"),
-    "permanence-close": actor("Permanence permanence", more="statut: archive\nmotif_archivage: fermeture"),
+    "numero-national": actor("Écoute partout", territory="france", domain="sante-mentale", more=OFFICE),
+    "permanence-suspendue": actor("Permanence permanence permanence", more=f"statut: suspendu\n{PHONE}"),
+    "permanence-close": actor("Permanence permanence", more=f"statut: archive\nmotif_archivage: fermeture\n{PHONE}"),
 } | {
     f"permanence-{number:02}": actor(f"Permanence du lieu {number:02}", territory="commune:49015")
     for number in range(1, PERMANENCES + 1)
@@ -90,10 +112,10 @@ Qui tient cet annuaire, et [comment](https://zzyzx.example/chemin).
 """
 
 
-def write_sample(root: Path, base: str = "/") -> Path:
+def write_sample(root: Path, base: str = "/", settings: str = "") -> Path:
     """Write the files of the directory and return its folder."""
     files = {f"content/actors/{slug}.md": text for slug, text in ACTORS.items()} | {
-        "site.yml": SITE.format(base=base),
+        "site.yml": SITE.format(base=base) + settings,
         "content/conventions/logement-des-jeunes.md": CONVENTION,
         "content/glossary/domiciliation.md": TERM,
         "content/pages/a-propos.md": PAGE,
@@ -104,8 +126,11 @@ def write_sample(root: Path, base: str = "/") -> Path:
     return root
 
 
-def sample_directory(root: Path) -> Directory:
-    """Return the views of the directory."""
-    content = load(write_sample(root), TODAY)
+def sample_directory(root: Path, settings: str = "", **files: str) -> Directory:
+    """Return the views of the directory, with more settings and more actors."""
+    write_sample(root, settings=settings)
+    for slug, text in files.items():
+        (root / "content" / "actors" / f"{slug}.md").write_text(text, encoding="utf-8")
+    content = load(root, TODAY)
     assert not [fault for fault in content.diagnostics if fault.code.startswith("E")]
     return link.link(content, TODAY, language("fr"), "https://essai.example/")

@@ -22,7 +22,8 @@ from generator.site.search.pagefind import refuse_partial_index
 from generator.site.search.record import plain
 from generator.site.search.records import records
 from generator.site.search.shadow import path_of, shadow
-from tests.site.search_sample import sample_directory
+from generator.site.theme import find_theme, read_assets
+from tests.site.search_sample import OWN_ACTOR, OWN_COMMUNE, sample_directory
 
 HOSTILE = '<img src=x onerror="alert(1)">'
 FORGED = "besoin:se-loger, territoire[france]"
@@ -151,6 +152,42 @@ def test_a_page_is_filtered_on_its_kind_places_and_needs(directory: Directory) -
     convention = Tags(pages_of(directory)["conventions/logement-des-jeunes.html"])
     assert convention.of("filter", "genre") == ["convention"]
     assert convention.of("filter", "territoire") == ["departement-49"]
+    assert convention.of("filter", "dans") == ["departement-49", "france", "region-52"]
+
+
+def test_a_page_lies_in_all_that_holds_what_it_covers_or_stands_in(directory: Directory) -> None:
+    pages = pages_of(directory)
+    local = Tags(pages["acteurs/cafe-segreen.html"])
+    assert local.of("filter", "dans") == ["departement-49", "epci-244900809", "france", "region-52"]
+    elsewhere = Tags(pages["acteurs/numero-national.html"])  # covers France, receives in Angers
+    assert elsewhere.of("filter", "territoire") == ["france"]
+    assert elsewhere.of("filter", "dans") == ["departement-49", "epci-244900015", "france", "region-52"]
+    assert Tags(pages["glossaire/#domiciliation.html"]).of("filter", "dans") == []
+
+
+def test_a_page_lies_in_what_its_territory_page_lists_it_for(directory: Directory) -> None:
+    pages = pages_of(directory)
+    wide = [v for v in directory.territories if v.territory.level in ("epci", "departement", "region")]
+    listed = {(v.territory.key, card.slug) for v in wide for group in v.groups for card in group.actors}
+    found = set()
+    for actor in directory.actors:
+        tags = Tags(pages[path_of(actor.card.url)])
+        covered, lies_in = set(tags.of("filter", "territoire")), set(tags.of("filter", "dans"))
+        for view in wide:
+            around = {view.territory.key, *(parent.key for parent in view.parents)}
+            if actor.card.status != "archive" and (covered & around or view.territory.key in lies_in):
+                found.add((view.territory.key, actor.card.slug))
+    assert found == listed
+
+
+def test_the_number_to_call_is_kept_as_one_word_unless_the_body_is_closed(directory: Directory) -> None:
+    pages = {path: Tags(page) for path, page in pages_of(directory).items()}
+    assert pages["acteurs/oeuvre-du-bon-accueil.html"].of("meta", "numero") == ["0261914007"]
+    assert pages["acteurs/oeuvre-du-bon-accueil.html"].of("meta", "appel") == ["+33261914007"]
+    assert [path for path, tags in pages.items() if tags.of("meta", "appel")] == [
+        "acteurs/oeuvre-du-bon-accueil.html",
+        "acteurs/permanence-suspendue.html",
+    ]
 
 
 def test_suspended_and_archived_pages_are_marked_last_and_rank_last(directory: Directory) -> None:
@@ -291,6 +328,13 @@ def test_the_territories_that_have_a_page_are_places_with_what_holds_them(direct
     assert file["niveaux"]["commune"] == "Commune"
 
 
+def test_the_postal_codes_printed_in_the_places_of_an_own_commune_are_known(tmp_path: Path) -> None:
+    files = dict(search_files(sample_directory(tmp_path, OWN_COMMUNE, bureau=OWN_ACTOR)))
+    places = {row[1]: row for row in json.loads(files["recherche/lieux.json"])["lieux"]}
+    assert places["commune-pont-vieux"][4] == ["96000"]
+    assert places["commune-49007"][4] == ["49000", "49100"]  # the table's, not those of an address
+
+
 def test_all_communes_of_the_departement_are_places_even_without_a_page(directory: Directory) -> None:
     few = dataclasses.replace(
         directory, territories=tuple(v for v in directory.territories if v.territory.key == "departement-49")
@@ -315,5 +359,6 @@ def test_the_same_directory_gives_the_same_files(directory: Directory) -> None:
 
 
 def test_the_search_script_stays_small() -> None:
-    script = Path(__file__).parents[2] / "themes" / "default" / "static" / "search.js"
-    assert len(gzip.compress(script.read_bytes(), mtime=0)) <= 9 * 1024
+    script = read_assets(find_theme("default", Path("."))).get("search.js")
+    assert script
+    assert len(gzip.compress(script.content, mtime=0)) <= 8_000

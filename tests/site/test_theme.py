@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics.errors import GeneratorError
 from generator.language import language
-from generator.site.theme import find_theme, read_assets, shrink_css
+from generator.site.theme import find_theme, read_assets, shrink_css, shrink_js
 
 MAX_CSS = 6_000  # bytes, gzip
 
@@ -156,3 +156,14 @@ PAIRS = [
 def test_colours_that_meet_contrast_enough(scheme, one, other, least):
     colours = schemes()[scheme]
     assert contrast(colours[one], colours[other]) >= least
+
+
+def test_scripts_are_written_without_their_comments_and_indentation():
+    script = b'/**\n * Doc.\n */\nconst a = "/* kept */"; // kept\n  // gone\n  if (a) {\n    b();\n  }\n'
+    assert shrink_js(script) == b'const a = "/* kept */"; // kept\nif (a) {\nb();\n}\n'
+
+
+def test_no_text_of_a_script_runs_over_lines():
+    for path in Path("themes").rglob("*.js"):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        assert [line for line in lines if line.count("`") % 2 and "/[" not in line] == [], path

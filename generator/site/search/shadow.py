@@ -68,8 +68,9 @@ def _page(record: Record, words: Language, rank: int, tie_rank: int) -> str:
         "ligne": typeset(record.line),
         "resume": typeset(shorten(record.summary, SHOWN_LENGTH, placeholder="…")),
         "etat": typeset(record.state),
-        "numero": record.phone.display if record.phone else "",
-        "appel": record.phone.href if record.phone else "",
+        # What is kept is searched too: a number is one word each way, so that "61" or "tel" does not find them all.
+        "numero": record.phone.display.replace(" ", "") if record.phone else "",
+        "appel": record.phone.href.removeprefix("tel:") if record.phone else "",
     }
     head = [
         *(_meta(f"meta={key}", value) for key, value in kept.items() if value),

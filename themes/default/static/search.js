@@ -269,6 +269,11 @@ class PlaceField {
     this.input.setAttribute("aria-activedescendant", `${this.list.id}-${active}`);
   }
 
+  /** Tell whether a place is being typed: it is taken, or complained of, once the field is left. */
+  get isTyped() {
+    return !this.place && bare(this.input.value) !== "" && document.activeElement === this.input;
+  }
+
   /** Return true if the field is empty or names a place; complain otherwise. */
   async settle() {
     const text = this.input.value;
@@ -364,6 +369,7 @@ class SearchPage {
 
   /** Write the form into the address, then search. While typing, one entry of the history is kept up to date. */
   async run(isTyping = false) {
+    if (isTyping && this.placeField.isTyped) return;
     const turn = ++this.turn;
     await this.placeField.settle();
     if (turn !== this.turn) return;
@@ -373,7 +379,7 @@ class SearchPage {
       const write = isTyping && history.state?.typing ? "replaceState" : "pushState";
       history[write]({ typing: isTyping }, "", url);
     }
-    this.search();
+    this.search(TEN, isTyping);
   }
 
   asked() {
@@ -386,7 +392,8 @@ class SearchPage {
     return asked;
   }
 
-  async search(shown = TEN) {
+  async search(shown = TEN, isTyping = false) {
+    if (isTyping && this.placeField.isTyped) return;
     const turn = ++this.turn;
     const isPlaced = await this.placeField.settle();
     if (turn !== this.turn) return;
@@ -430,7 +437,7 @@ class SearchPage {
     await this.showFirst(shown, turn, question.isAny);
     if (turn !== this.turn) return;
     this.offer(others, isWanting ? this.placeField.place : null);
-    this.showResults();
+    this.showResults(turn);
   }
 
   /** Return what else may be asked where nothing was found: label, what it removes. */
@@ -481,9 +488,12 @@ class SearchPage {
   }
 
   /** Bring the count and the first result in sight, and let the keyboard go on from there. */
-  showResults() {
+  async showResults(turn) {
     if (!this.moves) return;
     this.moves = false;
+    // Once the results are painted: moving and adding in one frame counts, and looks, like a jump.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    if (turn !== this.turn) return;
     this.status.focus({ preventScroll: true });
     const first = this.list.querySelector("h3") ?? this.status;
     const isInSight = this.status.getBoundingClientRect().top >= 0 && first.getBoundingClientRect().bottom <= innerHeight;
@@ -522,15 +532,16 @@ class SearchPage {
       { className: "card" },
       element("h3", { className: "card__name" }, link),
       meta.ligne ? element("p", { className: "card__meta" }, meta.ligne) : null,
-      meta.appel?.startsWith("tel:") ? element("p", { className: "results__call" }, this.call(meta)) : null,
+      /^\+?[0-9]+$/.test(meta.appel ?? "") ? element("p", { className: "results__call" }, this.call(meta)) : null,
       meta.resume ? element("p", { className: "card__summary" }, meta.resume) : null,
       meta.etat ? element("p", {}, element("span", { className: "badge" }, meta.etat)) : null,
     );
   }
 
   call({ appel, numero }) {
-    const number = element("strong", {}, numero.replaceAll(" ", "\u00a0"));
-    return element("a", { href: appel }, `${this.form.dataset.call} `, number);
+    const groups = numero.match(/^0\d{9}$/) ? numero.match(/\d\d/g) : numero.match(/^\d{6}$/) ? numero.match(/\d{3}/g) : [numero];
+    const number = element("strong", {}, groups.join("\u00a0"));
+    return element("a", { href: `tel:${appel}` }, `${this.form.dataset.call} `, number);
   }
 
   /** Say how many each need would find; nothing where that is not known. */
