@@ -8,19 +8,35 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from generator import build as pipeline
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import CLEAN, PROBLEMS
+from generator.content.model.types import SiteAddress
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.reporters import text
 from generator.language import N_, Language
 
 
+def _read_address(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    """Judge an address as ``url`` of the settings is."""
+    try:
+        return TypeAdapter(SiteAddress).validate_python(value) if value else ""
+    except ValidationError:
+        raise click.BadParameter(f"« {value} » n'est pas une adresse de site : https://annuaire.exemple.fr/") from None
+
+
 @click.command()
 @site_argument
 @click.option("--out", type=click.Path(path_type=Path), default=None, help="Dossier du site produit (public).")
-@click.option("--base-url", default="", metavar="ADRESSE", help="Adresse publique, à la place de celle de site.yml.")
+@click.option(
+    "--base-url",
+    default="",
+    metavar="ADRESSE",
+    callback=_read_address,
+    help="Adresse publique, à la place de celle de site.yml.",
+)
 @click.option("--strict", is_flag=True, help="Refuser de publier s'il y a des avertissements.")
 @click.option("--keep-going", is_flag=True, help="Publier sans les fiches qui ont des erreurs.")
 @click.option("--allow-fewer", is_flag=True, help="Publier même si beaucoup de pages ont disparu.")

@@ -142,7 +142,9 @@ MESSAGES: dict[str, Message] = {
     "E240": Message(N_("le nom ne finit pas par un point"), N_("Effacez le point final.")),
     "E241": Message(
         N_("le lien « {0} » n'est pas accepté dans le texte"),
-        N_("Un lien commence par « https:// », « mailto: », « tel: », « / » ou « # »."),
+        N_(
+            "Écrivez « [texte](adresse) » ; l'adresse commence par « https:// », « mailto: », « tel: », « / » ou « # »."
+        ),
     ),
     "W201": Message(
         N_("aucun moyen de contact"), N_("Ajoutez au moins un téléphone ou un courriel sous « contacts ».")

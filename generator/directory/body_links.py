@@ -47,7 +47,7 @@ def _check(document: Document, known: frozenset[str]) -> Iterator[Diagnostic]:
         for match in _LINK.finditer(line):
             kind = match.lastgroup or ""
             address, column = match[kind], match.start(kind) + 1
-            if not links.is_safe(address):
+            if kind == "defined" or not links.is_safe(address):  # a definition could be repeated thousands of times
                 yield document.in_body("E241", number, address, column=column)
             elif _leads_nowhere(address, known, headings):
                 yield document.in_body("E307", number, address, nearest(address, known), column=column)

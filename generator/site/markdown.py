@@ -43,7 +43,7 @@ def heading_ids(text: str) -> tuple[str, ...]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("js-default", {"maxNesting": 20}).disable("image")
+    parser = MarkdownIt("js-default", {"maxNesting": 20}).disable(["image", "reference"])
     parser.validateLink = links.is_safe  # type: ignore[assignment, method-assign]
     for rule in (_shift_headings, _name_headings, _finish_links, _set_texts, _finish_tables):
         parser.core.ruler.push(rule.__name__.strip("_"), _on_tokens(rule))

@@ -4,6 +4,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from generator.site.publish import open_stage
 from tests.conftest import TODAY, actor
 
@@ -68,3 +70,9 @@ def test_a_missing_theme_is_one_line_and_exits_3(make_site, tmp_path):
     result = maillage("build", site, "--out", tmp_path / "public")
     assert result.returncode == 3
     assert "absent" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", 'http://x/"onerror=', "annuaire", "//hote"])
+def test_an_address_that_is_none_is_a_wrong_usage(make_site, invoke, address):
+    site = make_site({"actors/a.md": actor("A")})
+    assert invoke("build", site, "--base-url", address).exit_code == 2

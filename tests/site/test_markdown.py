@@ -153,3 +153,8 @@ def test_whatever_is_typed_gives_no_dangerous_markup(text):
         assert tag not in ("script", "img", "iframe", "style", "object", "svg")
         assert not any(name.startswith("on") or name == "style" for name in attributes)
         assert tag != "a" or links.is_safe(str(attributes["href"]))
+
+
+def test_a_text_cannot_grow_by_repeating_one_long_definition() -> None:
+    text = f"[a]: https://b.example/{'b' * 25_000}\n\n{'[a]' * 11_000}"
+    assert len(render_markdown(text)) < 2 * len(text)
