@@ -23,7 +23,7 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _NEEDS_CARE = re.compile(r"['«»]|[ \N{NO-BREAK SPACE}][;:!?%€]|\d (?=\d{3})")
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w)'"), "’"),
-    (re.compile(r"[ \N{NO-BREAK SPACE}]+(?=[;!?»%€])"), NARROW),
+    (re.compile(r"(?<![ \N{NO-BREAK SPACE}])[ \N{NO-BREAK SPACE}]{1,3}(?=[;!?»%€])"), NARROW),
     (re.compile(r"(?<=«)[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]*(?=\S)"), NARROW),
     (re.compile(r" (?=:(?:\s|$))"), NO_BREAK),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),

@@ -57,3 +57,7 @@ def test_an_enumeration_reads_as_a_sentence():
 def test_an_unknown_language_is_refused():
     with pytest.raises(KeyError):
         language("xx")
+
+
+def test_a_long_run_of_spaces_costs_no_more_than_its_length():
+    assert french_typography("l'a" + " " * 200_000 + "b").endswith("b")

@@ -20,6 +20,7 @@ from generator.content.settings import SiteSettings, read_settings
 from generator.content.slugs import is_slug, suggested_slug
 from generator.content.validate import Entry, validate
 from generator.diagnostics.diagnostic import Diagnostic, Place
+from generator.diagnostics.errors import system_faults
 
 _RESERVED = frozenset(
     ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
@@ -65,10 +66,12 @@ def load(root: Path, today: dt.date, progress: Progress = lambda done, total: No
     entries: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
     if settings is None:
         return Content(None, {}, {}, {}, {}, {kind: frozenset() for kind in KINDS}, diagnostics)
-    paths, misplaced = find_files(root)
+    with system_faults(root):
+        paths, misplaced = find_files(root)
     diagnostics += misplaced
     for done, path in enumerate(paths, 1):
-        source = read_source(root, path)
+        with system_faults(root):
+            source = read_source(root, path)
         entry, faults = judge(source, settings, today)
         diagnostics += faults
         if entry:

@@ -168,6 +168,9 @@ def _tree(event: Any, events: Iterator[Any], first_line: int, repeated: list[Key
         raise Refused("E110", line, column, str(MAX_DEPTH))
     if isinstance(event, yaml.ScalarEvent):
         end_column = end.column + 1 if end.line == start.line else column
+        hidden = next((c for c in event.value if is_hidden(c) and c != "\n"), "")  # written as an escape: "\\u202e"
+        if hidden:
+            raise Refused("E109", line, column, f"U+{ord(hidden):04X}", end_column=end_column)
         return Node(event.value, line, column, end_column, start.index, end.index, bool(event.style))
     value: dict[Key, Node] | list[Node]
     last = end.index

@@ -130,7 +130,7 @@ def _map_url(location: Location) -> str:
 
 def _contact(register: Register, contact: Contact, actor_name: str) -> ContactView:
     agreed = contact.publication_agreed_on
-    named = contact.name and agreed and not name_expired(agreed, register.today)
+    named = contact.name and agreed and agreed <= register.today and not name_expired(agreed, register.today)
     return ContactView(
         function=contact.function,
         audience=register.term("pour", contact.audience),

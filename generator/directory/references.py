@@ -115,6 +115,15 @@ def check_successions(content: Content) -> Iterator[Diagnostic]:
                     around += entries[replaced].value.replaces
 
 
+def check_hosts(content: Content) -> Iterator[Diagnostic]:
+    """Refuse, in the file of who is hosted, what gives the confidential address of its host away."""
+    for entry in content.actors.values():
+        for position, location in enumerate(entry.value.locations):
+            host = content.actors.get(location.host or "")
+            if host and host.value.confidential_address:
+                yield entry.diagnostic("E230", ("lieux", position, "chez"), "chez")
+
+
 def check_territories(content: Content) -> Iterator[Diagnostic]:
     """Warn where a former commune is read as its successor; refuse a home or a parent nobody knows."""
     entries: list[Entry[Any]] = [*content.actors.values(), *content.conventions.values()]
@@ -148,4 +157,4 @@ def _check_own_territories(content: Content) -> Iterator[Diagnostic]:
         yield entry.diagnostic("E308", ("territoire", "code"), home.code)
 
 
-CHECKS = (check_references, check_addresses, check_successions, check_territories, check_body_links)
+CHECKS = (check_references, check_addresses, check_successions, check_hosts, check_territories, check_body_links)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.content.addresses import host_of, mailto
 from generator.content.checks.kept import is_stale
@@ -38,8 +39,8 @@ class Register:
         self.settings = content.settings.value
         self.context = content.settings.context
         self.gazetteer = Gazetteer(self.settings.territories, self.context, language)
-        self.actors = published(content.actors)
-        self.conventions = published(content.conventions)
+        self.actors = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.actors).items()}
+        self.conventions = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.conventions).items()}
         self.successors_of_actors = _inverse(self.actors, lambda actor: actor.replaces)
         self.successors_of_conventions = _inverse(self.conventions, lambda convention: convention.replaces)
         self.children = _inverse(self.actors, lambda actor: (actor.parent,))
@@ -202,9 +203,20 @@ def main_phone(actor: Actor) -> Phone | None:
     return next((phone for phone in chain(contacts, places) if phone), None)
 
 
-def is_withdrawn(actor: Actor) -> bool:
+def is_withdrawn(kept: Kept) -> bool:
     """True for a page kept without content, at the body's request."""
-    return actor.status == "archive" and actor.archive_reason == "demande-de-retrait"
+    return kept.status == "archive" and kept.archive_reason == "demande-de-retrait"
+
+
+def _bare_if_withdrawn(entry: Entry[K]) -> Entry[K]:
+    """Leave of a withdrawn page its name and address: nothing else is told, here or on other pages."""
+    if not is_withdrawn(entry.value):
+        return entry
+    named = {name: getattr(entry.value, name) for name in ("name", "title") if hasattr(entry.value, name)}
+    bare: Any = type(entry.value).model_construct(
+        **named, status=entry.value.status, archive_reason=entry.value.archive_reason
+    )
+    return replace(entry, value=bare, document=replace(entry.document, body=""))
 
 
 def published(entries: Mapping[str, Entry[K]]) -> dict[str, Entry[K]]:

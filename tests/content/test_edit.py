@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.content.edit import set_values
 from generator.content.emit import render_file, render_front_matter
-from generator.content.read import parse_markdown, parse_yaml
+from generator.content.read import is_hidden, parse_markdown, parse_yaml
 from generator.diagnostics.errors import GeneratorError
 
 AWKWARD = (
@@ -17,9 +17,11 @@ AWKWARD = (
     "-tiret", "? x", "[a]", "{a}", "a, b", "&a", "*a", "!a", "|", ">", "a:", ":a", "#a", "a\\b", "fin ",
     " début", "a\nb", "a\nb\n", "a\n\nb", "a\n\n", "\na", "  a\nb", "a \nb", "a\t\nb", "---\n---",
     "\N{NO-BREAK SPACE}x", "œ’«»", "\ufeffx",
-    "a\u2028b", "a\x85b", "\x00", "\r\n", "🏠 : maison", "é" * 300,
+    "🏠 : maison", "é" * 300,
 )  # fmt: skip
-TEXTS = st.one_of(st.sampled_from(AWKWARD), st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
+HIDDEN = ("a\u2028b", "a\x85b", "\x00", "\r\n", "\u202ea")
+SHOWN = st.characters(exclude_categories=["Cs"]).filter(lambda character: character == "\n" or not is_hidden(character))
+TEXTS = st.one_of(st.sampled_from(AWKWARD), st.text(SHOWN, max_size=20))
 KEYS = TEXTS.filter(lambda key: key != "<<")
 VALUES = st.recursive(
     TEXTS,
@@ -239,3 +241,9 @@ def test_a_settings_file_without_a_last_line_end_is_edited_too():
 def test_a_file_that_cannot_be_edited_safely_is_refused(front_matter, changes):
     with pytest.raises(GeneratorError, match=r"x\.md"):
         set_values(f"---\n{front_matter}\n---\n".encode(), changes, "x.md")
+
+
+@pytest.mark.parametrize("text", HIDDEN)
+def test_a_text_that_hides_something_is_refused_even_as_an_escape(text):
+    written = f"---\n{render_front_matter({'nom': text})}---\n"
+    assert [fault.code for fault in parse_markdown("content/actors/a.md", written.encode()).diagnostics] == ["E109"]

@@ -44,6 +44,7 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
         ("---\nnom: a\x85b: c\n---\n", ("E109", 2, 7)),
         ("---\nnom: a\rb: c\n---\n", ("E109", 2, 7)),
         ("---\nnom: \u202eabc\n---\n", ("E109", 2, 6)),
+        ('---\nnom: "a\\u202eb"\n---\n', ("E109", 2, 6)),
         ("---\nnom: *a\n---\n", ("E108", 2, 6)),
         ("---\nnom: !!python/name:os.system a\n---\n", ("E108", 2, 6)),
         ("---\n<<: {a: b}\n---\n", ("E108", 2, 1)),

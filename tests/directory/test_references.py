@@ -71,3 +71,9 @@ def test_an_unknown_home_or_parent_is_reported_in_the_settings(make_site):
     settings += "territoires:\n  - {id: bourg, nom: Bourg, niveau: commune, parent: ailleurs}\n"
     found = faults(make_site({"actors/a.md": actor("A")}, settings))
     assert found == [("site.yml", 2, "E308"), ("site.yml", 6, "E308")]
+
+
+def test_a_place_in_the_walls_of_a_confidential_address_is_refused(make_site):
+    shelter = actor("Refuge", adresse_confidentielle="oui")
+    hosted = actor("A", lieux="[{chez: refuge, voie: 4 rue Fictive}]")
+    assert [code for *_, code in faults(make_site({"actors/refuge.md": shelter, "actors/a.md": hosted}))] == ["E230"]

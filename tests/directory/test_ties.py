@@ -141,3 +141,12 @@ def test_a_convention_not_yet_in_force_makes_no_partnership_and_is_still_named(d
     view = page(directory_of({**files, "conventions/x.md": convention(*signed("a", "b"), start="2027-01-01")}), "a")
     assert view.partnerships == ()
     assert [card.slug for card in view.other_conventions] == ["x"]
+
+
+def test_a_withdrawn_body_is_told_of_nowhere_else(directory_of):
+    gone = actor(
+        "A", statut="archive", motif_archivage="demande-de-retrait", liens="[{acteur: b, nature: orientation}]"
+    )
+    directory = directory_of({"actors/a.md": gone, "actors/b.md": actor("B")})
+    assert page(directory, "b").network_ties == ()
+    assert (page(directory, "a").card.summary, page(directory, "a").card.type) == ("", None)

@@ -16,7 +16,7 @@ NAME, ALIAS, LEAD, LABEL, TEXT = 10, 8, 4, 2, 1
 # The order of kinds, where nothing else decides.
 ACTOR, CONVENTION, GLOSSARY, FREE_PAGE = range(4)
 
-_MARKDOWN_TARGET = re.compile(r"\]\([^)\s]*[^)]*\)|<https?://[^>]*>|https?://\S+")
+_MARKDOWN_TARGET = re.compile(r"\]\([^)]{0,2000}\)|<https?://[^>\s]{0,2000}>|https?://\S{1,2000}")
 
 
 @dataclass(frozen=True, slots=True)
