@@ -16,6 +16,7 @@ from generator.cli.status import CLEAN, PROBLEMS
 from generator.content.model.types import SiteAddress
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.reporters import text
+from generator.diagnostics.visible import visible
 from generator.language import N_, Language
 
 
@@ -118,5 +119,7 @@ def _outcome(result: pipeline.BuildResult, options: pipeline.BuildOptions, words
         seconds=words.number(sum(result.seconds.values())),
     )
     if result.left_out:
-        said += "\n" + words.text(N_("Pages laissées de côté : {files}."), files=", ".join(result.left_out))
+        said += "\n" + words.text(
+            N_("Pages laissées de côté : {files}."), files=", ".join(map(visible, result.left_out))
+        )
     return said

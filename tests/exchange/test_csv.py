@@ -242,3 +242,9 @@ fiche:
 def test_nothing_is_left_in_the_cache(bench: Workbench):
     bench.run(ROWS)
     assert not list((bench.root / ".cache").iterdir())
+
+
+def test_a_row_too_long_for_a_file_is_refused(bench: Workbench):
+    bench.mapping = MAPPING.replace("Accueille et oriente.", '"{nom}"')
+    result = bench.run(HEADERS + f"1,{'mot ' * 9_000},49007,,,02 61 91 00 01,\n")
+    assert [note.kind for note in result.notes if note.kind == REFUSED] == [REFUSED]

@@ -60,7 +60,12 @@ def _last_first(found: tuple[KeyPath, Diagnostic]) -> tuple[Any, ...]:
 
 
 def _leave_out(filled: dict[str, Filled], path: KeyPath) -> list[Leaf]:
-    """Take a value out, with what says nothing without it; return its texts, none if it is not there."""
+    """Take a value out, with what says nothing without it; return its texts, none if it is not there.
+
+    A fault of the whole file (it is too long) is at no path: nothing can be taken out.
+    """
+    if not path:
+        return []
     holders: list[tuple[Any, Any]] = []  # each collection on the way, and the key or position to follow
     node: Any = filled
     for part in path:
