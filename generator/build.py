@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.content import layout
 from generator.content.load import Content, load
 from generator.content.model.settings import Settings
 from generator.content.validate import Entry
@@ -37,7 +38,6 @@ from generator.site.verify import LinkChecker
 from generator.site.workers import available_jobs, render_all
 
 DEFAULT_THEME = "default"
-WORK_FOLDER = ".cache"
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "[::1]", "::1"))
 
 STEPS = {  # in order; what people read while it lasts
@@ -194,7 +194,7 @@ def _index(stage: Stage, site: Path, directory: Directory) -> None:
     for path, data in search.search_files(directory):
         stage.write(path, data)
     key = search.search_key(directory)
-    stage.take_folder("pagefind", key, lambda folder: search.make_index(directory, folder, site / WORK_FOLDER))
+    stage.take_folder("pagefind", key, lambda folder: search.make_index(directory, folder, site / layout.WORK))
 
 
 def _commit(site: Path) -> str:

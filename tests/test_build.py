@@ -139,3 +139,17 @@ def test_hostile_text_is_shown_as_text(make_site, run, tmp_path):
         assert "<img" not in page, path
         assert "javascript:" not in page.replace("(javascript:", ""), path
         assert "{{ 7*7 }}" in page or "7*7" not in page, path
+
+
+def test_a_withdrawn_page_and_a_withdrawn_convention_keep_their_addresses_and_tell_nothing(make_site, run, tmp_path):
+    withdrawn = {"statut": "archive", "motif_archivage": "demande-de-retrait"}
+    gone = actor("A", anciens_slugs="[avant]", **withdrawn).replace("Accueille et oriente.", SECRET)
+    convention = (
+        "---\ntitre: X\ntype: charte\nparties: [{acteur: b, signataire: oui}, {nom: C, signataire: oui}]\n"
+        f"objet: {SECRET}\nterritoires: [france]\nstatut: archive\nmotif_archivage: demande-de-retrait\n---\n{SECRET}\n"
+    )
+    site = make_site({"actors/a.md": gone, "actors/b.md": actor("B"), "conventions/x.md": convention})
+    assert run(site, search=True).published is not None
+    files = files_of(tmp_path / "public")
+    assert {"acteurs/a/index.html", "acteurs/avant/index.html", "conventions/x/index.html"} <= set(files)
+    assert [path for path, data in files.items() if SECRET.encode() in data] == []

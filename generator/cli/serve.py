@@ -13,6 +13,7 @@ import click
 from generator import build as pipeline
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import PROBLEMS
+from generator.content import layout
 from generator.content.layout import SETTINGS
 from generator.content.settings import read_settings
 from generator.diagnostics.errors import GeneratorError
@@ -20,7 +21,7 @@ from generator.diagnostics.reporters import text
 from generator.language import N_, Language, language
 from generator.site import serve as server
 
-OUTPUT = Path(pipeline.WORK_FOLDER, "serve")
+OUTPUT = Path(layout.WORK, "serve")
 
 
 @click.command()
@@ -45,7 +46,7 @@ def serve(ctx: click.Context, site: Path, port: int, opens: bool, today: dt.date
     if not (site / SETTINGS).is_file():
         click.echo(text(read_settings(site)[1], words), nl=False, err=True)
         ctx.exit(PROBLEMS)
-    with server.only_one(site / pipeline.WORK_FOLDER):
+    with server.only_one(site / layout.WORK):
         _serve(site, port, opens, today, lang, words)
 
 

@@ -30,18 +30,10 @@ QUICK_EXIT_AUDIENCE = "victimes-de-violences"
 
 
 def view_actor(register: Register, ties: Ties, entry: Entry[Actor]) -> ActorView:
-    """Return what readers see of an actor; a withdrawn page keeps its name and address only."""
-    if is_withdrawn(entry.value):
-        actor = entry.value
-        bare = Actor.model_construct(
-            name=actor.name, type=actor.type, status="archive", archive_reason=actor.archive_reason
-        )
-        return _view(register, Ties(), entry, bare, body="")
-    return _view(register, ties, entry, entry.value, entry.document.body)
-
-
-def _view(register: Register, ties: Ties, entry: Entry[Actor], actor: Actor, body: str) -> ActorView:
-    slug = entry.slug
+    """Return what readers see of an actor; the register left a withdrawn one its name and address only."""
+    actor, slug = entry.value, entry.slug
+    if is_withdrawn(actor):
+        ties = Ties()
     locations = tuple(_location(register, location) for location in locations_shown(actor))
     contacts = tuple(_contact(register, contact, actor.name) for contact in actor.contacts)
     return ActorView(
@@ -86,7 +78,7 @@ def _view(register: Register, ties: Ties, entry: Entry[Actor], actor: Actor, bod
         replaced_by=tuple(register.actor(by) for by in register.successors_of_actors.get(slug, ())),
         sources=view_sources(actor.sources),
         history=view_history(actor),
-        body=body,
+        body=entry.document.body,
         file=entry.document.file,
         is_withdrawn=is_withdrawn(actor),
         needs_quick_exit=QUICK_EXIT_DOMAIN in actor.domains,

@@ -209,13 +209,12 @@ def is_withdrawn(kept: Kept) -> bool:
 
 
 def _bare_if_withdrawn(entry: Entry[K]) -> Entry[K]:
-    """Leave of a withdrawn page its name and address: nothing else is told, here or on other pages."""
+    """Leave of a withdrawn page its name and addresses: nothing else is told, here or on other pages."""
     if not is_withdrawn(entry.value):
         return entry
     named = {name: getattr(entry.value, name) for name in ("name", "title") if hasattr(entry.value, name)}
-    bare: Any = type(entry.value).model_construct(
-        **named, status=entry.value.status, archive_reason=entry.value.archive_reason
-    )
+    kept = {name: getattr(entry.value, name) for name in ("status", "archive_reason", "former_slugs")}
+    bare: Any = type(entry.value).model_construct(**named, **kept)
     return replace(entry, value=bare, document=replace(entry.document, body=""))
 
 
