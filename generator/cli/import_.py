@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
-from generator.cli.options import common_options, progress_on_terminal, words_of
-from generator.cli.status import CLEAN, PROBLEMS
-from generator.diagnostics.errors import system_faults
-from generator.diagnostics.reporters import text
-from generator.exchange.importers import report
+from generator.cli.importing import existing_file, file_argument, import_options, new_file, run_import
+from generator.cli.options import words_of
+from generator.content.settings import read_settings
+from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.exchange.importers.csv import import_csv
-from generator.exchange.importers.notes import REFUSED
-from generator.language import N_
-
-_new_file = click.Path(dir_okay=False, path_type=Path)
-_existing_file = click.Path(exists=True, dir_okay=False, path_type=Path)
+from generator.exchange.importers.guess import guess_mapping
+from generator.exchange.importers.scdl.conventions import import_scdl
+from generator.exchange.importers.tables.read import read_table
+from generator.language import N_, Language
 
 
 @click.group("import")
@@ -25,61 +26,112 @@ def import_() -> None:
     """Reprendre des données existantes : un tableau devient des fiches.
 
     Un nouvel import met à jour les fiches déjà reprises, sauf ce qu'une personne y a corrigé.
+
+    \b
+    Pour commencer, dans le dossier de l'annuaire :
+      maillage import csv liste.xlsx --guess --output liste.yml      proposer une correspondance
+      maillage import csv liste.xlsx --mapping liste.yml --dry-run   essayer, sans rien écrire
+      maillage import csv liste.xlsx --mapping liste.yml             écrire les fiches
     """
 
 
 @import_.command("csv")
-@click.argument("file", metavar="FICHIER", type=_existing_file)
-@click.option("--mapping", required=True, metavar="FICHIER", type=_existing_file, help="Quelle colonne va où (YAML).")
-@click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="L'annuaire.")
+@file_argument
+@click.option("--mapping", metavar="FICHIER", type=existing_file, help="Quelle colonne va où (YAML).")
+@click.option("--guess", is_flag=True, help="Proposer une correspondance d'après les titres et les cases.")
+@click.option("--output", metavar="FICHIER", type=new_file, help="Avec --guess : écrire la correspondance ici.")
 @click.option(
-    "--report", "report_file", metavar="FICHIER", type=_new_file, help="Écrire ici, en CSV, tout ce qui est dit."
+    "--sheet", metavar="NOM", default="", help="Feuille du classeur (la première qui contient quelque chose)."
 )
-@click.option("--dry-run", is_flag=True, help="Tout dire, ne rien écrire.")
-@common_options
+@import_options
 @click.pass_context
 def import_csv_command(
     ctx: click.Context,
+    /,
     file: Path,
-    mapping: Path,
-    site: Path,
-    report_file: Path | None,
-    dry_run: bool,
+    mapping: Path | None,
+    guess: bool,
+    output: Path | None,
+    sheet: str,
     today: dt.date,
     lang: str | None,
+    site: Path,
+    **options: Any,
 ) -> None:
-    """Reprendre un tableau CSV : une ligne, une fiche.
+    """Reprendre un tableau, CSV ou classeur (XLSX, XLS, ODS) : une ligne, une fiche.
 
-    L'encodage et le séparateur sont reconnus. Chaque fiche produite passe par le même contrôle que « maillage check » :
-    une valeur fausse est réparée si elle peut l'être sans doute, sinon laissée de côté et dite avec sa ligne. Une fiche
-    écrite à la main n'est jamais touchée, ni une rubrique corrigée depuis l'import, ni ce qui figure dans les
-    « retraits » de site.yml.
+    L'encodage, le séparateur et la ligne des titres sont reconnus. Chaque fiche produite passe par le même contrôle que
+    « maillage check » : une valeur fausse est réparée si elle peut l'être sans doute, sinon laissée de côté et dite
+    avec sa ligne. Une fiche écrite à la main n'est jamais touchée, ni une rubrique corrigée depuis l'import, ni ce qui
+    figure dans les « retraits » de site.yml.
 
-    La correspondance (--mapping) est un fichier YAML que le guide docs/importer-un-csv.md explique pas à pas ; un
-    exemple complet : examples/mappings/france-services.yml.
+    La correspondance (--mapping) est un fichier YAML que le guide docs/importer-un-csv.md explique pas à pas ; --guess
+    en propose une première, à relire. Deux exemples complets dans examples/mappings/ : france-services.yml, une ligne
+    par fiche, et contrats-de-ville.yml, où plusieurs lignes font une fiche.
 
     \b
     Exemples, dans le dossier de l'annuaire :
+      maillage import csv liste.csv --guess --output liste.yml
       maillage import csv liste.csv --mapping liste.yml --dry-run
       maillage import csv liste.csv --mapping liste.yml --report compte-rendu.csv
+      maillage import csv classeur.xlsx --sheet Permanences --mapping liste.yml
 
     Code de sortie : 0 tout est repris, 1 des lignes sont refusées ou la correspondance a des erreurs, 2 commande mal
     écrite, 3 panne.
     """
     words = words_of(site, lang)
-    with progress_on_terminal(words) as tell:
-        result = import_csv(site, file, mapping, today, lambda done, total: tell("read", done, total), dry_run)
-    if result.diagnostics:
-        click.echo(text(result.diagnostics, words), nl=False)
-        click.echo(words.text(N_("Rien n'a été écrit.")))
-        ctx.exit(PROBLEMS)
-    click.echo(report.summary(result, file.name, words), nl=False)
-    if report_file:
-        with system_faults(report_file.parent):
-            report_file.write_bytes(report.table(result.notes, words))
-        click.echo(words.text(N_("Compte rendu complet : {path}"), path=report_file))
-    elif report.is_cut(result):
-        click.echo(words.text(N_("Pour la liste entière : « --report compte-rendu.csv ».")))
-    if dry_run:
-        click.echo(words.text(N_("Essai : rien n'a été écrit.")))
-    ctx.exit(PROBLEMS if any(note.kind == REFUSED for note in result.notes) else CLEAN)
+    if guess == (mapping is not None):
+        raise click.UsageError("Donnez « --mapping FICHIER », ou « --guess » pour une première correspondance.")
+    if output and not guess:
+        raise click.UsageError("« --output » va avec « --guess ».")
+    if mapping is None:
+        _propose(file, sheet, site, output, words)
+    else:
+        run = partial(import_csv, site, file, mapping, today, sheet=sheet)
+        run_import(ctx, run, file, words, **options)
+
+
+@import_.command("scdl-subventions")
+@file_argument
+@click.option(
+    "--territory", metavar="CODE", default="", help="Le territoire des conventions (celui du site par défaut)."
+)
+@import_options
+@click.pass_context
+def import_scdl_command(
+    ctx: click.Context, /, file: Path, territory: str, today: dt.date, lang: str | None, site: Path, **options: Any
+) -> None:
+    """Reprendre une liste de conventions de subvention au format SCDL : une ligne, une convention.
+
+    C'est le format commun des collectivités sur data.gouv.fr : ses colonnes sont connues, il n'y a pas de
+    correspondance à écrire. Un SIRET illisible est laissé de côté, une date absente reste absente ; rien n'est inventé.
+
+    \b
+    Exemples, dans le dossier de l'annuaire :
+      maillage import scdl-subventions conventions.csv --territory departement:49 --dry-run
+      maillage import scdl-subventions conventions.csv --report compte-rendu.csv
+
+    Code de sortie : 0 tout est repris, 1 des lignes sont refusées, 2 commande mal écrite, 3 panne.
+    """
+    run = partial(import_scdl, site, file, territory, today)
+    run_import(ctx, run, file, words_of(site, lang), **options)
+
+
+def _propose(file: Path, sheet: str, site: Path, output: Path | None, words: Language) -> None:
+    """Print a first mapping, or write it where nothing is yet."""
+    settings, _ = read_settings(site)
+    proposal = guess_mapping(read_table(file, sheet), file.name, settings, words)
+    if output is None:
+        click.echo(proposal, nl=False)
+        return
+    try:
+        with system_faults(output.parent), output.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(proposal)
+    except GeneratorError:
+        if not output.exists():
+            raise
+        raise click.UsageError(f"« {output} » existe déjà : choisissez un autre nom, ou effacez-le.") from None
+    click.echo(words.text(N_("Correspondance écrite : {path}. Relisez-la, puis essayez-la :"), path=output))
+    options = ["--sheet", sheet] if sheet else []
+    command = ["maillage", "import", "csv", str(file), *options, "--mapping", str(output), "--dry-run"]
+    click.echo(f"  {subprocess.list2cmdline(command)}")

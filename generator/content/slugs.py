@@ -7,12 +7,16 @@ import unicodedata
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_SLUG = 80  # characters
+RESERVED = frozenset(  # "index" is every folder's own page; Windows keeps the others for its devices
+    ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+_ANY = "fiche"  # where a name has no letter, or is reserved
 _SPELT_OUT = str.maketrans({"œ": "oe", "æ": "ae", "’": "'"})
 
 
 def is_slug(text: str) -> bool:
     """True for what a content file may be called."""
-    return len(text) <= MAX_SLUG and SLUG.fullmatch(text) is not None
+    return len(text) <= MAX_SLUG and SLUG.fullmatch(text) is not None and text not in RESERVED
 
 
 def plain_letters(text: str) -> str:
@@ -28,7 +32,8 @@ def slugified(text: str) -> str:
 
 def suggested_slug(name: str) -> str:
     """Return the file name a title would get: ``L'École à Angers`` → ``l-ecole-a-angers``."""
-    return shortened(slugified(name), MAX_SLUG) or "fiche"
+    slug = shortened(slugified(name), MAX_SLUG) or _ANY
+    return f"{_ANY}-{slug}" if slug in RESERVED else slug
 
 
 def shortened(slug: str, limit: int) -> str:

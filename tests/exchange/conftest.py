@@ -10,8 +10,9 @@ import pytest
 
 from generator.content.load import load
 from generator.content.read import parse_markdown
-from generator.exchange.importers.csv import ImportResult, import_csv
+from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import Note
+from generator.exchange.importers.run import ImportResult
 
 TODAY = dt.date(2026, 11, 22)
 

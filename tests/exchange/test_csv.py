@@ -9,9 +9,11 @@ import pytest
 
 from generator.content.load import load
 from generator.content.read import parse_markdown
-from generator.exchange.importers import merge, rows
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import CORRECTED, EDITED, LEFT_OUT, REFUSED, WITHDRAWN
+from generator.exchange.importers.present import merge
+from generator.exchange.importers.rows import lines
+from generator.exchange.importers.rows import plan as rows
 from tests.exchange.conftest import HEADERS, MAPPING, ROWS, TODAY, Workbench, said
 
 COUNTERS = Path(__file__).parents[1] / "data" / "france-services-49"
@@ -106,9 +108,9 @@ def test_a_row_of_which_nothing_sound_can_be_written_is_refused_with_its_reason(
     assert [(note.row, note.fault.code if note.fault else note.reason) for note in said(result, REFUSED)] == [
         (2, "E211"),
         (3, "E203"),
-        (4, rows.NO_IDENTIFIER),
-        (5, rows.SHIFTED),
-        (7, rows.SAME_IDENTIFIER),
+        (4, lines.NO_IDENTIFIER),
+        (5, lines.SHIFTED),
+        (7, lines.SAME_IDENTIFIER),
     ]
     assert sorted(bench.snapshot()) == ["le-lac.md"]
 

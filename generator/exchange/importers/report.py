@@ -9,22 +9,24 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator.diagnostics.visible import visible
-from generator.exchange.importers.csv import ImportResult
-from generator.exchange.importers.notes import EDITED, KINDS, REFUSED, Note
-from generator.exchange.importers.rows import CREATED, PASSED_OVER, UNCHANGED, UPDATED
-from generator.exchange.importers.table import DELIMITERS
+from generator.exchange.importers.notes import EDITED, GONE, KINDS, REFUSED, Note
+from generator.exchange.importers.rows.outcome import CREATED, PASSED_OVER, UNCHANGED, UPDATED
+from generator.exchange.importers.run import ImportResult
+from generator.exchange.importers.tables.delimited import DELIMITERS
+from generator.exchange.importers.tables.read import Table, Workbook
 from generator.language import N_, Language
 
-EXAMPLES = {REFUSED: 10}  # shown of each reason on the terminal; the rest have the number below
+EXAMPLES = {REFUSED: 10, GONE: 10}  # shown of each reason on the terminal; the rest have the number below
 _OTHER_EXAMPLES = 3
 _WIDTH = 70  # of a shown value
+_MOST_SHEETS = 10  # named
 _COLUMNS = (N_("ligne"), N_("fiche"), N_("quoi"), N_("colonne"), N_("rubrique"), N_("avant"), N_("après"), N_("raison"))
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def summary(result: ImportResult, file: str, words: Language) -> str:
     """Tell what was read, written, corrected, left and refused; a long list by its reasons and first examples."""
-    lines = [*_counts(result, file, words)]
+    lines = [*_form(result.table, file, words), *_counts(result, words)] if result.table else []
     for kind, title in KINDS.items():
         if notes := [note for note in result.notes if note.kind == kind]:
             lines += ["", words.text(N_("{title} :"), title=words.text(title)), *_by_reason(kind, notes, words)]
@@ -53,27 +55,43 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _counts(result: ImportResult, file: str, words: Language) -> Iterator[str]:
-    if result.table is None:
-        return
-    delimiter = words.text(DELIMITERS[result.table.delimiter])
-    yield words.text(
-        N_("{file} : encodage {encoding}, séparateur {delimiter}."),
-        file=file,
-        encoding=result.table.encoding,
-        delimiter=delimiter,
+def _form(table: Table, file: str, words: Language) -> Iterator[str]:
+    """Tell how the table was written, and what of it was not read."""
+    form = table.form
+    if isinstance(form, Workbook):
+        yield words.text(N_("{file} : classeur, feuille « {sheet} »."), file=file, sheet=form.sheet)
+        if form.others:
+            others = ", ".join(form.others[:_MOST_SHEETS])
+            yield words.text(N_("Feuilles non lues (« --sheet » en choisit une autre) : {sheets}"), sheets=others)
+    else:
+        told = {"file": file, "encoding": form.encoding, "delimiter": words.text(DELIMITERS[form.delimiter])}
+        yield words.text(N_("{file} : encodage {encoding}, séparateur {delimiter}."), **told)
+        if form.windows_lines:
+            number = words.number(form.windows_lines)
+            yield words.text(
+                N_("Lignes écrites dans un autre encodage, lues en Windows-1252 : {number}"), number=number
+            )
+    if table.title_line > 1:
+        line = words.number(table.title_line)
+        yield words.text(N_("Les titres des colonnes sont à la ligne {line} ; rien n'est lu au-dessus."), line=line)
+
+
+def _counts(result: ImportResult, words: Language) -> Iterator[str]:
+    """Tell the figures: of rows, of files, of values; those that may be nothing only where they are something."""
+    counts, told = result.counts, Counter(note.kind for note in result.notes)
+    figures = (
+        (N_("Lignes lues"), len(result.table.rows) if result.table else 0, True),
+        (N_("Lignes hors de la sélection"), counts[PASSED_OVER], False),
+        (KINDS[REFUSED], told[REFUSED], True),
+        (N_("Fiches nouvelles"), counts[CREATED], True),
+        (N_("Fiches mises à jour"), counts[UPDATED], True),
+        (N_("Fiches inchangées"), counts[UNCHANGED], True),
+        (N_("Fiches jointes à la correspondance, ajoutées"), len(result.joined), False),
+        *((title, told[kind], False) for kind, title in KINDS.items() if kind != REFUSED),
     )
-    counts = result.counts
-    rows = [
-        (N_("Lignes lues"), len(result.table.rows)),
-        (N_("Lignes hors de la sélection"), counts[PASSED_OVER]),
-        (N_("Fiches nouvelles"), counts[CREATED]),
-        (N_("Fiches mises à jour"), counts[UPDATED]),
-        (N_("Fiches inchangées"), counts[UNCHANGED]),
-        *((title, sum(note.kind == kind for note in result.notes)) for kind, title in reversed(KINDS.items())),
-    ]
-    for title, number in rows:
-        yield words.text(N_("{title} : {number}"), title=words.text(title), number=words.number(number))
+    for title, number, is_always_told in figures:
+        if number or is_always_told:
+            yield words.text(N_("{title} : {number}"), title=words.text(title), number=words.number(number))
 
 
 def _group(note: Note) -> tuple[str, str]:
@@ -92,7 +110,8 @@ def _by_reason(kind: str, notes: list[Note], words: Language) -> Iterator[str]:
 
 
 def _example(note: Note, words: Language) -> str:
-    where = note.file if note.kind == EDITED and note.file else words.text(N_("ligne {row}"), row=note.row)
+    by_file = note.file and (note.kind == EDITED or not note.row)
+    where = note.file if by_file else words.text(N_("ligne {row}"), row=note.row)
     named = ", ".join(filter(None, (where, ", ".join(note.columns) or note.key)))
     said = [note.why(words)] if note.fault else []
     if note.before and not note.fault:

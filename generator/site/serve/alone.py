@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.content.lock import AlreadyLocked, lock
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
-from generator.site.publish.lock import AlreadyLocked, lock
 
 
 @contextmanager
