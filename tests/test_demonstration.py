@@ -37,19 +37,21 @@ def test_it_says_that_it_is_a_demonstration(directory):
 def test_it_has_actors_of_every_type(directory):
     shown = {actor.card.type.code for actor in directory.actors}
     assert set(VOCABULARIES["types_acteur"].codes) - shown <= {"autre"}
-    assert len(directory.actors) >= 24
+    assert len(directory.actors) >= 60
 
 
-def test_its_conventions_stand_in_many_states(directory):
-    assert len({convention.card.state.term.code for convention in directory.conventions}) >= 6
+def test_its_conventions_stand_in_every_state(directory):
+    shown = {convention.card.state.term.code for convention in directory.conventions}
+    assert shown == set(VOCABULARIES["etats_convention"].codes)
+    assert len(directory.conventions) >= 15
 
 
 def test_a_network_has_many_members_and_no_convention(directory):
     assert max(len(network.members) for network in directory.networks) >= 10
 
 
-def test_its_glossary_defines_at_least_twelve_terms(directory):
-    assert len(directory.glossary) >= 12
+def test_its_glossary_defines_at_least_thirty_terms(directory):
+    assert len(directory.glossary) >= 30
 
 
 def test_its_telephone_numbers_are_kept_for_fiction(directory):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from generator.content.checks.kept import name_expired
 from generator.content.model import Actor
 from generator.content.model.actor import Access, Contact, Location, Service
 from generator.content.validate import Entry
 from generator.directory.hours import hours_in_words
-from generator.directory.register import Register, is_withdrawn, link_to, locations_shown, main_phone
+from generator.directory.register import Register, is_withdrawn, link_to, locations_shown, main_phone, notices_of
 from generator.directory.shared import view_freshness, view_history, view_participation, view_sources
 from generator.directory.spoken import language_name
 from generator.directory.ties import Ties
@@ -19,7 +18,6 @@ from generator.directory.views import (
     ContactView,
     LocationView,
     Membership,
-    NoticeView,
     PlainLanguageView,
     ServiceView,
     WordedHours,
@@ -66,7 +64,7 @@ def view_actor(register: Register, ties: Ties, entry: Entry[Actor]) -> ActorView
         plain_language=_plain_language(actor),
         website=link_to(actor.website),
         languages=tuple(register.language.text(language_name(code)) for code in actor.languages),
-        notices=_notices(register, actor),
+        notices=notices_of(actor, register.today),
         siret=actor.siret or "",
         rna=actor.rna or "",
         parent=register.actor_or_none(actor.parent),
@@ -121,12 +119,10 @@ def _map_url(location: Location) -> str:
 
 
 def _contact(register: Register, contact: Contact, actor_name: str) -> ContactView:
-    agreed = contact.publication_agreed_on
-    named = contact.name and agreed and agreed <= register.today and not name_expired(agreed, register.today)
     return ContactView(
         function=contact.function,
         audience=register.term("pour", contact.audience),
-        person=contact.name if named else "",
+        person=contact.name,
         phone=contact.phone,
         email=register.email(contact.email, actor_name),
         form=link_to(contact.form),
@@ -174,12 +170,3 @@ def _plain_language(actor: Actor) -> PlainLanguageView | None:
     if plain is None or not plain.text:
         return None
     return PlainLanguageView(plain.text, bool(plain.reread_by and plain.reread_on), plain.reread_by, plain.reread_on)
-
-
-def _notices(register: Register, actor: Actor) -> tuple[NoticeView, ...]:
-    """Return what is to be told on the day of the build."""
-    return tuple(
-        NoticeView(notice.start, notice.end, notice.text)
-        for notice in actor.notices
-        if notice.start and notice.end and notice.start <= register.today <= notice.end
-    )

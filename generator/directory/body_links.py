@@ -1,80 +1,49 @@
-"""The links of texts: each leads to a page of the site, to a heading of the text, or to a safe address elsewhere."""
+"""The links of texts: each leads to a page of the site, or to a heading."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from generator.content import links
-from generator.content.document import Document
+from generator.content.body import BodyLink
 from generator.content.load import Content
-from generator.content.slugs import slugified
-from generator.content.vocabulary import NEEDS
-from generator.diagnostics.diagnostic import Diagnostic
-from generator.diagnostics.nearest import nearest
-from generator.directory.register import WITH_LIST_PAGE
-
-_LINK = re.compile(
-    r"\]\(\s*<?(?P<inline>[^)\s>]+)"
-    r"|^ {0,3}\[[^\]]+\]:\s*<?(?P<defined>[^\s>]+)"
-    r"|<(?P<automatic>[a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(r" {0,3}#{1,6}\s+(.+?)\s*#*\s*")
-_KIND_OF_ADDRESS = {"acteurs": "actors", "conventions": "conventions"}
-SECTIONS = frozenset(  # pages every site has, by the first part of their address
-    (
-        *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
-        *("contribuer", "mentions-legales", "accessibilite", "donnees-personnelles", "plan-du-site"),
-    )
-)
-REPLACEABLE = frozenset(("mentions-legales", "accessibilite", "donnees-personnelles"))  # by a free page of that name
+from generator.content.validate import Entry
+from generator.diagnostics.diagnostic import Diagnostic, has_errors
+from generator.diagnostics.nearest import Guesses
+from generator.directory.addresses import linked_addresses
 
 
 def check_body_links(content: Content) -> Iterator[Diagnostic]:
-    """Report a link of a text that leads nowhere or is not safe. Territories are judged once the site is made."""
-    known = _addresses(content)
-    for entries in (content.actors, content.conventions, content.terms, content.pages):
-        for entry in entries.values():
-            if entry.document.body.strip():
-                yield from _check(entry.document, known)
+    """Report a link of a text that leads nowhere.
+
+    Which territories have a page is known once all files are sound: until then any is taken to have one.
+    """
+    families = (content.actors, content.conventions, content.terms, content.pages)
+    with_links = [entry for entries in families for entry in entries.values() if any(map(_is_here, entry.body.links))]
+    if content.settings is None or not with_links:
+        return
+    known, open_to = linked_addresses(content), "/territoires/" if has_errors(content.diagnostics) else "//"
+    for entry in with_links:
+        yield from _check(entry, known, open_to)
 
 
-def _check(document: Document, known: frozenset[str]) -> Iterator[Diagnostic]:
-    lines = document.body.split("\n")
-    headings = {slugified(match[1]) for match in map(_HEADING.fullmatch, lines) if match}
-    for number, line in enumerate(lines):
-        for match in _LINK.finditer(line):
-            kind = match.lastgroup or ""
-            address, column = match[kind], match.start(kind) + 1
-            if kind == "defined" or not links.is_safe(address):  # a definition could be repeated thousands of times
-                yield document.in_body("E241", number, address, column=column)
-            elif _leads_nowhere(address, known, headings):
-                yield document.in_body("E307", number, address, nearest(address, known), column=column)
+def _is_here(link: BodyLink) -> bool:
+    return links.is_internal(link.address)
 
 
-def _leads_nowhere(address: str, known: frozenset[str], headings: Collection[str]) -> bool:
+def _check(entry: Entry[Any], known: frozenset[str], open_to: str) -> Iterator[Diagnostic]:
+    guesses = Guesses()
+    for link in filter(_is_here, entry.body.links):
+        if _leads_nowhere(link.address, known, entry.body.headings) and not link.address.startswith(open_to):
+            values = (link.address, guesses.nearest(link.address, known))
+            columns = {"column": link.column, "end_column": link.end_column}
+            yield entry.document.in_body("E307", link.line, *values, **columns)
+
+
+def _leads_nowhere(address: str, known: Collection[str], headings: Collection[str]) -> bool:
     """True for a path that no page has, or a heading that the text has not."""
     if address.startswith("#"):
-        heading = address[1:].removeprefix(links.HEADING_ID)
-        return heading not in headings and re.sub(r"-\d+$", "", heading) not in headings
-    path = address.split("?")[0]
-    return path.startswith("/") and path not in known and not path.startswith("/territoires/")
-
-
-def _addresses(content: Content) -> frozenset[str]:
-    """Return the address of every page a text may link to, drafts left out."""
-    found = {f"/{section}/" if section else "/" for section in SECTIONS}
-    found |= {f"/{slug}/" for slug in content.slugs["pages"]}
-    found |= {f"/glossaire/#{slug}" for slug in content.slugs["glossary"]}
-    drafts = {
-        "actors": {slug for slug, actor in content.actors.items() if actor.value.status == "brouillon"},
-        "conventions": {slug for slug, entry in content.conventions.items() if entry.value.status == "brouillon"},
-    }
-    for folder, kind in _KIND_OF_ADDRESS.items():
-        found |= {f"/{folder}/{slug}/" for slug in content.slugs[kind] - drafts[kind]}
-    found |= {f"/besoins/{need.code}/" for need in NEEDS}
-    if content.settings:
-        for name, base in WITH_LIST_PAGE.items():
-            found |= {f"{base}{code}/" for code in content.settings.context.vocabularies[name].codes}
-    return frozenset(found)
+        return links.HEADING_ID + address[1:].removeprefix(links.HEADING_ID) not in headings
+    return re.sub(r"\?[^#]*", "", address) not in known

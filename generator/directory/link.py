@@ -9,7 +9,9 @@ from generator import reference
 from generator.content.load import Content
 from generator.content.model.settings import Settings
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.limit import capped
 from generator.directory.actors import view_actor
+from generator.directory.addresses import Slugs, page_addresses
 from generator.directory.conventions import view_convention
 from generator.directory.emergencies import emergencies_of
 from generator.directory.lists import audience_pages, by_letter, by_state, domain_pages, need_pages
@@ -34,7 +36,7 @@ NETWORK = "reseau-ou-coordination"
 
 def check(content: Content) -> list[Diagnostic]:
     """Judge what stands between files."""
-    return [fault for rule in CHECKS for fault in rule(content)]
+    return capped(fault for rule in CHECKS for fault in rule(content))
 
 
 def link(content: Content, today: dt.date, language: Language, url: str, edition: str = "") -> Directory:
@@ -48,7 +50,8 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
     """
     register = Register(content, today, language)
     index = TerritoryIndex(register)
-    register.gazetteer.give_pages(index.with_page())
+    with_page = index.with_page()
+    register.gazetteer.give_pages(with_page)
     ties = derive_ties(register)
     by_name = sorted(register.actors.values(), key=lambda entry: sort_key(entry.value.name or entry.slug))
     actors = tuple(view_actor(register, ties, entry) for entry in by_name)
@@ -57,7 +60,7 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
     cards = tuple(convention.card for convention in conventions)
     needs = need_pages(register, actors, cards, emergencies_of(register.settings, language))
     return Directory(
-        site=_site(register, url, edition),
+        site=_site(register, url, edition, page_addresses(register, with_page, _with_page(register))),
         actors=actors,
         conventions=conventions,
         needs=needs,
@@ -70,6 +73,10 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
         networks=tuple(actor for actor in actors if actor.card.type and actor.card.type.code == NETWORK),
         redirects=_redirects(register),
     )
+
+
+def _with_page(register: Register) -> Slugs:
+    return {"actors": register.actors, "conventions": register.conventions, "pages": register.content.pages}
 
 
 def _redirects(register: Register) -> tuple[tuple[str, str], ...]:
@@ -105,7 +112,7 @@ def _glossary(content: Content) -> tuple[GlossaryEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: entry.sort_key))
 
 
-def _site(register: Register, url: str, edition: str) -> SiteView:
+def _site(register: Register, url: str, edition: str, addresses: frozenset[str]) -> SiteView:
     settings = register.settings
     path = urlsplit(url).path
     return SiteView(
@@ -139,6 +146,9 @@ def _site(register: Register, url: str, edition: str) -> SiteView:
         ),
         today=register.today,
         edition=edition,
+        addresses=addresses,
+        has_cooperations=bool(register.conventions) or any(e.value.type == NETWORK for e in register.actors.values()),
+        has_words=bool(register.content.terms or register.content.pages),
     )
 
 

@@ -11,7 +11,8 @@ from generator.language import N_
 
 _Group = tuple[str, str, set[str]]  # title, explanation, slugs of actors
 LONGEST_NEAR = 60  # actors beside or beyond a commune that its own page lists
-LARGE = frozenset(("epci", "departement", "region", "france"))
+WIDE = frozenset(("region", "france"))  # what is in a part of them is told on the page of that part
+LARGE = WIDE | {"epci", "departement"}
 
 
 class TerritoryIndex:
@@ -73,16 +74,15 @@ def _territory_view(
     seen: set[str] = set()
     views: list[TerritoryGroup] = []
     for title, explanation, slugs in groups:
-        cards = in_order(register.actor(slug) for slug in slugs - seen)
+        cards = in_order(register.actor_at(slug, territory) for slug in slugs - seen)
         seen |= slugs
         if cards:
             text, see = register.language.text, _left_to(register, territory, len(cards)) if views else None
             views.append(TerritoryGroup(text(title), text(explanation), () if see else cards, len(cards), see))
     around = (territory, *gazetteer.parents(territory))
-    named = set(index.conventions.get(territory, ()))
-    named |= {
-        slug for above in around[1:] for slug in index.conventions.get(above, ()) if _names(register, slug, above)
-    }
+    named = {slug for above in around for slug in index.conventions.get(above, ()) if _names(register, slug, above)}
+    if territory.level not in WIDE:
+        named |= index.conventions.get(territory, set())
     return TerritoryView(
         territory=gazetteer.ref(territory),
         parents=tuple(gazetteer.ref(above) for above in around[1:]),
@@ -90,6 +90,8 @@ def _territory_view(
         groups=tuple(views),
         conventions=tuple(sorted((register.convention(slug) for slug in named), key=lambda card: card.sort_key)),
         other_names=gazetteer.other_names(territory),
+        actors_inside=len(index.inside.get(territory, ())),
+        conventions_inside=len(index.conventions.get(territory, ())),
     )
 
 
@@ -120,7 +122,7 @@ def _local_groups(index: TerritoryIndex, territory: Territory) -> list[_Group]:
 def _large_groups(index: TerritoryIndex, territory: Territory) -> list[_Group]:
     """Return who covers it all, who is in a part of it, and who covers more."""
     parents = list(index.register.gazetteer.parents(territory))
-    inside = _inside(index, [territory]) if territory.level != "france" else set()
+    inside = _inside(index, [territory]) if territory.level not in WIDE else set()
     return [
         (N_("Sur tout ce territoire"), N_("Intervient sur l'ensemble du territoire."), _covering(index, [territory])),
         (N_("Dans une partie du territoire"), N_("Reçoit ou intervient dans une de ses communes."), inside),

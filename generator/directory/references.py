@@ -11,8 +11,9 @@ from generator.content.model import Actor, Convention, GlossaryTerm, Territory
 from generator.content.model.types import find_territory
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
-from generator.diagnostics.nearest import nearest
-from generator.directory.body_links import REPLACEABLE, SECTIONS, check_body_links
+from generator.diagnostics.nearest import Guesses
+from generator.directory.addresses import RESERVED
+from generator.directory.body_links import check_body_links
 
 _CODES = {"actors": "E301", "conventions": "E302", "glossary": "E303"}
 
@@ -33,12 +34,12 @@ def check_references(content: Content) -> Iterator[Diagnostic]:
 def _check(
     content: Content, entry: Entry[Any], slug: str, kind: str, named: Named, own: bool = True
 ) -> Iterator[Diagnostic]:
-    known = content.slugs[kind]
+    known, guesses = content.slugs[kind], Guesses()
     for path, target in named:
         if own and target == slug:
             yield entry.diagnostic("E304", path)
         elif target not in known:
-            yield entry.diagnostic(_CODES[kind], path, target, nearest(target, known))
+            yield entry.diagnostic(_CODES[kind], path, target, guesses.nearest(target, known))
 
 
 def _actors_of_actor(actor: Actor) -> Named:
@@ -88,7 +89,7 @@ def _listed(key: str, slugs: tuple[str, ...]) -> Named:
 def check_addresses(content: Content) -> Iterator[Diagnostic]:
     """Report a former address that is the present one of another page or that two claim, and a page over a section."""
     for slug, page in content.pages.items():
-        if slug in SECTIONS - REPLACEABLE:
+        if slug in RESERVED:
             yield page.diagnostic("E305", (), slug, f"/{slug}/")
     for entries in (content.actors, content.conventions):
         claimed: dict[str, str] = {}

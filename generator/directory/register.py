@@ -17,10 +17,21 @@ from generator.content.model.convention import Party
 from generator.content.model.shared import Kept
 from generator.content.phones import Phone
 from generator.content.validate import Entry
+from generator.directory.hours import open_days
 from generator.directory.lifecycle import Life, life_of, start_of
 from generator.directory.names import sort_key
+from generator.directory.persons import without_lapsed_names
 from generator.directory.territories import Gazetteer
-from generator.directory.views import ActorCard, ConventionCard, EmailView, LinkView, State, Term, TerritoryRef
+from generator.directory.views import (
+    ActorCard,
+    ConventionCard,
+    EmailView,
+    LinkView,
+    NoticeView,
+    State,
+    Term,
+    TerritoryRef,
+)
 from generator.language import Language
 
 WITH_LIST_PAGE = {"domaines": "/domaines/", "publics": "/publics/"}  # vocabularies whose values have a page
@@ -39,7 +50,8 @@ class Register:
         self.settings = content.settings.value
         self.context = content.settings.context
         self.gazetteer = Gazetteer(self.settings.territories, self.context, language)
-        self.actors = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.actors).items()}
+        bare = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.actors).items()}
+        self.actors = {slug: without_lapsed_names(entry, today) for slug, entry in bare.items()}
         self.conventions = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.conventions).items()}
         self.successors_of_actors = _inverse(self.actors, lambda actor: actor.replaces)
         self.successors_of_conventions = _inverse(self.conventions, lambda convention: convention.replaces)
@@ -113,7 +125,25 @@ class Register:
             status=actor.status,
             is_stale=is_stale(actor, self.today),
             sort_key=sort_key(name),
+            open_days=self._open_days(actor, locations_shown(actor)),
+            has_notice=bool(notices_of(actor, self.today)),
         )
+
+    def _open_days(self, actor: Actor, locations: Iterable[Location]) -> str:
+        """Return the days of the first place that says them; an actor that is suspended or closed has none."""
+        if actor.status in ("suspendu", "archive"):
+            return ""
+        return next(filter(None, (open_days(one.hours, self.language) for one in locations if one.hours)), "")
+
+    def actor_at(self, slug: str, territory: Territory) -> ActorCard:
+        """Return the card of an actor as a commune lists it: what it does there, where it receives there."""
+        card, actor = self.actor(slug), self.actors[slug].value
+        shown = locations_shown(actor)
+        here = [one for one in shown if one.commune_code and self.gazetteer.commune(one.commune_code) == territory]
+        if not here:
+            return card
+        phone = next((one.phone for one in here if one.phone), card.phone)
+        return replace(card, commune=self.commune_name(here[0]), phone=phone, open_days=self._open_days(actor, here))
 
     def _where(self, actor: Actor) -> str:
         """Say in a word where an actor is: its first commune, else what it covers."""
@@ -194,6 +224,15 @@ def nameless_card(name: str) -> ActorCard:
 def locations_shown(actor: Actor) -> tuple[Location, ...]:
     """Return the places of an actor that may be shown: none where its address is confidential."""
     return () if actor.confidential_address or is_withdrawn(actor) else actor.locations
+
+
+def notices_of(actor: Actor, today: dt.date) -> tuple[NoticeView, ...]:
+    """Return what is to be told on a day."""
+    return tuple(
+        NoticeView(notice.start, notice.end, notice.text)
+        for notice in actor.notices
+        if notice.start and notice.end and notice.start <= today <= notice.end
+    )
 
 
 def main_phone(actor: Actor) -> Phone | None:

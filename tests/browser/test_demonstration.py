@@ -18,10 +18,13 @@ KINDS = {
     "accueil": "",
     "a-z": "acteurs/",
     "acteur": "acteurs/halte-du-quai/",
-    "acteur-suspendu-ou-protege": "acteurs/les-lucioles/",
+    "acteur-protege": "acteurs/les-lucioles/",
+    "acteur-suspendu": "acteurs/garage-solidaire-la-clef/",
+    "acteur-et-information-du-moment": "acteurs/france-services-pierrevaux/",
     "reseau": "acteurs/cafe-partenaires/",
     "conventions": "conventions/",
     "convention": "conventions/ctg-montaurel-2024-2027/",
+    "convention-a-verifier": "conventions/fourgon-frigorifique-panier-partage/",
     "besoin": "besoins/violences/",
     "domaine": "domaines/logement/",
     "public": "publics/familles/",
@@ -97,6 +100,28 @@ def test_an_actor_is_called_written_to_and_sent_a_message_by_plain_links(page: P
     expect(call).to_be_in_viewport()
     assert (call.get_attribute("href") or "").startswith("tel:")
     assert (page.get_by_role("link", name="Écrire").first.get_attribute("href") or "").startswith("mailto:")
+
+
+def test_something_temporary_is_told_before_the_hours_and_in_the_lists(page: Page, address: str) -> None:
+    page.goto(f"{address}acteurs/france-services-pierrevaux/")
+    told = page.get_by_text("Information du moment").first
+    hours = page.locator(".actions__hours")
+    expect(hours).to_be_visible()
+    above, below = told.bounding_box(), hours.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] < below["y"]
+    page.goto(f"{address}territoires/commune-pierrevaux/")
+    expect(page.get_by_role("listitem").filter(has_text="France services de Pierrevaux")).to_contain_text(
+        "Information du moment : voir la fiche".replace(" :", "\N{NO-BREAK SPACE}:")
+    )
+
+
+def test_a_commune_tells_the_days_of_the_permanence_it_hosts(page: Page, address: str) -> None:
+    page.goto(f"{address}territoires/commune-saint-evroy/")
+    expect(page.get_by_role("listitem").filter(has_text="information et de coordination")).to_contain_text(
+        "2e et 4e mardis du mois"
+    )
 
 
 def test_the_menu_opens_by_keyboard_and_the_skip_link_comes_first(page: Page, address: str) -> None:

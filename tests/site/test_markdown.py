@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content import links
+from generator.content.body import read_body
 from generator.language import NARROW
-from generator.site.markdown import heading_ids, render_markdown
+from generator.site.markdown import render_markdown
 
 REFUSED = [
     "javascript:alert(1)",
@@ -97,8 +98,8 @@ def test_headings_never_go_deeper_than_html_has():
 
 def test_the_id_of_a_heading_is_its_words_after_a_prefix_and_is_unique():
     text = "## Où ça ? Œuvre\n\n## Où ça : œuvre !\n\n## ***"
-    assert heading_ids(text) == ("c-ou-ca-oeuvre", "c-ou-ca-oeuvre-2", "c-titre")
-    assert [attributes["id"] for _, attributes in Tags(render_markdown(text)).found] == list(heading_ids(text))
+    assert read_body(text).headings == ("c-ou-ca-oeuvre", "c-ou-ca-oeuvre-2", "c-titre")
+    assert [one["id"] for _, one in Tags(render_markdown(text)).found] == list(read_body(text).headings)
 
 
 def test_a_link_to_a_heading_finds_it():
@@ -121,6 +122,34 @@ def test_a_link_elsewhere_shows_its_host_and_is_not_vouched_for():
 def test_the_host_is_not_said_twice():
     assert render_markdown("<https://x.example/a>").count("x.example") == 2  # its address, its text
     assert "(x.example)" not in render_markdown("[site x.example](https://x.example)")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "https://impots.gouv.fr/?a=piege.example",
+        "piege.example et impots.gouv.fr",
+        "piege.example.fr",
+        "xpiege.example",
+    ],
+)
+def test_a_host_hidden_in_the_words_of_another_is_named(words):
+    assert f"{words}</a> (piege.example)" in render_markdown(f"[{words}](https://piege.example/x)")
+
+
+def test_a_link_to_a_page_left_out_of_the_site_is_words_alone():
+    html = render_markdown("[ici](/acteurs/a/) et [là](/acteurs/b/?x#y)", addresses={"/acteurs/b/"})
+    assert Tags(html).all("a") == [{"href": "/acteurs/b/?x#y"}]
+    assert "ici et" in html
+
+
+def test_headings_of_two_bodies_of_one_page_differ():
+    text = "# Titre\n\n[x](#titre)"
+    assert Tags(render_markdown(text, scope="mdph")).found == [
+        ("h2", {"id": "c-mdph-titre"}),
+        ("p", {}),
+        ("a", {"href": "#c-mdph-titre"}),
+    ]
 
 
 def test_words_are_set_with_care_but_neither_code_nor_addresses():

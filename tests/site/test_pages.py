@@ -8,7 +8,16 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.directory.views import Directory, LetterGroup, StateGroup, TermPage, TerritoryGroup, TerritoryView
+from generator.directory.views import (
+    Directory,
+    LetterGroup,
+    PartyView,
+    StateGroup,
+    TermPage,
+    TerritoryGroup,
+    TerritoryRef,
+    TerritoryView,
+)
 from generator.site.pages import Page, pages
 from generator.site.pages.letters import letters_about
 from generator.site.pages.sheets import Section, sheets
@@ -30,6 +39,8 @@ from tests.site.sample import (
     ref,
     term,
 )
+
+FRANCE = TerritoryRef("france", "", "France", "France", "/territoires/france/", "france")
 
 
 def by_url(directory: Directory) -> dict[str, Page]:
@@ -116,15 +127,15 @@ def test_a_longer_domain_is_parted_by_departement_and_its_first_page_is_light():
     views = tuple(
         territory(commune, up) for commune, up in zip(communes, (DEPARTEMENT, NEIGHBOUR, SARTHE), strict=True)
     )
-    actors = (*many_actors(900, *communes), actor(card("partout"), territories=(ref("france", "", "France"),)))
+    actors = (*many_actors(900, *communes), actor(card("partout"), territories=(FRANCE,)))
     found = by_url(make_directory(actors=actors, domains=(term_page(actors),), territories=views))
     first = found["/domaines/logement/"].context
     assert first["sheet"].total == 0
-    assert [(group.place and group.place.name, len(group.actors), url) for group, url in first["places"]] == [
+    assert [(group.place.name, len(group.entries), url) for group, url in first["places"]] == [
         ("Loire-Atlantique", 300, "/domaines/logement/departement-44/"),
         ("Maine-et-Loire", 300, "/domaines/logement/departement-49/"),
         ("Sarthe", 300, "/domaines/logement/departement-72/"),
-        (None, 1, "/domaines/logement/ailleurs/"),
+        ("France", 1, "/domaines/logement/france/"),
     ]
     assert (
         found["/domaines/logement/departement-49/page-2/"].context["sheet"].sections[0].entries[-1].slug
@@ -183,17 +194,151 @@ def test_a_large_tree_of_territories_stops_at_departements():
     assert tree == ((REGION, ((DEPARTEMENT, ()),)),)
 
 
-def test_conventions_are_listed_by_state_on_pages_of_their_own_above_two_hundred():
-    conventions = tuple(
+def many_conventions(count, *territories, state=BARE_CARD.state):
+    """Return cards of conventions, each in the next of some territories."""
+    return tuple(
         dataclasses.replace(
-            BARE_CONVENTION, card=dataclasses.replace(BARE_CARD, slug=f"c-{n}", url=f"/conventions/c-{n}/")
+            BARE_CARD,
+            slug=f"c-{n:03}",
+            title=f"Contrat {n:03}",
+            url=f"/conventions/c-{n:03}/",
+            state=state,
+            territories=(territories[n % len(territories)],),
         )
-        for n in range(201)
+        for n in range(count)
     )
-    cards = tuple(one.card for one in conventions)
-    found = by_url(make_directory(conventions=conventions, states=(StateGroup(BARE_CARD.state.term, cards),)))
-    assert found["/conventions/"].context["states"][0][1] == "/conventions/etat/dates-non-renseignees/"
-    assert found["/conventions/etat/dates-non-renseignees/page-2/"].context["sheet"].total == 201
+
+
+def with_conventions(cards, **fields):
+    """Return a directory of conventions about which nothing more is known, by state."""
+    conventions = tuple(dataclasses.replace(BARE_CONVENTION, card=one) for one in cards)
+    terms = dict.fromkeys(one.state.term for one in cards)
+    states = tuple(StateGroup(term, tuple(one for one in cards if one.state.term == term)) for term in terms)
+    return make_directory(conventions=conventions, states=states, **fields)
+
+
+def test_two_hundred_conventions_are_one_list():
+    found = by_url(with_conventions(many_conventions(200, DEPARTEMENT)))
+    assert found["/conventions/"].context["parted"] == {}
+
+
+def test_above_two_hundred_conventions_a_long_state_is_parted_by_territory_and_a_short_one_is_not():
+    in_force = many_conventions(30, DEPARTEMENT, state=CONVENTION_CARD.state)
+    undated = many_conventions(201, DEPARTEMENT, NEIGHBOUR, SARTHE)
+    found = by_url(with_conventions((*in_force, *undated)))
+    parted = found["/conventions/"].context["parted"]
+    assert list(parted) == ["dates-non-renseignees"]
+    assert [(group.place.name, len(group.entries), url) for group, url in parted["dates-non-renseignees"]] == [
+        ("Loire-Atlantique", 67, "/conventions/etat/dates-non-renseignees/departement-44/"),
+        ("Maine-et-Loire", 67, "/conventions/etat/dates-non-renseignees/departement-49/"),
+        ("Sarthe", 67, "/conventions/etat/dates-non-renseignees/departement-72/"),
+    ]
+    sheet = found["/conventions/etat/dates-non-renseignees/departement-49/"].context["sheet"]
+    assert [one.slug for one in sheet.sections[0].entries] == [one.slug for one in undated[::3]]
+
+
+def test_no_page_of_a_long_state_holds_more_than_two_hundred_conventions():
+    found = by_url(with_conventions(many_conventions(450, DEPARTEMENT)))
+    sizes = [
+        [len(section.entries) for section in page.context["sheet"].sections]
+        for url, page in found.items()
+        if url.startswith("/conventions/etat/")
+    ]
+    assert sizes == [[200], [200], [50]]
+
+
+@pytest.mark.parametrize(("count", "is_long"), [(30, False), (31, True)])
+def test_above_thirty_conventions_the_page_of_an_actor_tells_them_by_state_then_by_territory(count, is_long):
+    cards = many_conventions(count, DEPARTEMENT, NEIGHBOUR, SARTHE)
+    own = actor(card("etat"), other_conventions=cards)
+    listed = by_url(with_conventions(cards, actors=(own,)))["/acteurs/etat/"].context["other_conventions"]
+    assert listed.entries == cards
+    assert bool(listed.runs) is is_long
+    if is_long:
+        (run,) = listed.runs
+        assert [(where.place.name, len(where.entries)) for where in run.places] == [
+            ("Loire-Atlantique", 10),
+            ("Maine-et-Loire", 11),
+            ("Sarthe", 10),
+        ]
+
+
+def test_in_a_long_list_a_state_of_few_conventions_is_not_parted():
+    in_force = many_conventions(3, DEPARTEMENT, state=CONVENTION_CARD.state)
+    cards = (*in_force, *many_conventions(40, DEPARTEMENT, NEIGHBOUR, SARTHE))
+    domain = TermPage(LOGEMENT, (), cards, (), False)
+    runs = by_url(with_conventions(cards, domains=(domain,)))["/domaines/logement/"].context["convention_list"].runs
+    assert [(run.state.code, len(run.lines), len(run.places)) for run in runs] == [
+        ("en-vigueur", 3, 0),
+        ("dates-non-renseignees", 40, 3),
+    ]
+
+
+def test_a_convention_of_a_whole_departement_comes_after_those_of_its_parts():
+    communes = [ref("commune", f"4900{n}", f"Commune {n}") for n in range(3)]
+    cards = many_conventions(40, DEPARTEMENT, *communes)
+    views = tuple(territory(commune, DEPARTEMENT) for commune in communes)
+    own = actor(card("departement"), other_conventions=cards)
+    page = by_url(with_conventions(cards, actors=(own,), territories=views))["/acteurs/departement/"]
+    (run,) = page.context["other_conventions"].runs
+    assert [where.place.name for where in run.places] == ["Commune 0", "Commune 1", "Commune 2", "Maine-et-Loire"]
+
+
+def test_conventions_all_of_one_territory_are_not_parted():
+    cards = many_conventions(70, DEPARTEMENT)
+    view = TerritoryView(DEPARTEMENT, (), (), (), cards, ())
+    (run,) = (
+        by_url(with_conventions(cards, territories=(view,)))["/territoires/departement-49/"]
+        .context["convention_list"]
+        .runs
+    )
+    assert (len(run.lines), run.places) == (70, ())
+
+
+def test_a_region_counts_what_is_in_each_of_its_departements():
+    views = (
+        TerritoryView(REGION, (), (DEPARTEMENT, SARTHE), (), (), ()),
+        TerritoryView(DEPARTEMENT, (REGION,), (), (), (), (), actors_inside=39, conventions_inside=78),
+        TerritoryView(SARTHE, (REGION,), (), (), (), (), actors_inside=26),
+    )
+    inside = by_url(make_directory(territories=views))["/territoires/region-52/"].context["territories_inside"]
+    assert [(one.territory.name, one.actors_inside, one.conventions_inside) for one in inside] == [
+        ("Maine-et-Loire", 39, 78),
+        ("Sarthe", 26, 0),
+    ]
+
+
+def party(name, *roles, signed=False):
+    """Return a party without page."""
+    return PartyView(card("", name), signed, tuple(term(role) for role in roles), (), None)
+
+
+def test_parties_that_signed_nothing_stand_apart_by_role_from_a_to_z():
+    parties = (
+        party("Zone de Jeux", "beneficiaire"),
+        party("Ville", "financeur", signed=True),
+        party("Les Amis", "beneficiaire"),
+        party("Muet"),
+    )
+    context = convention_of(parties).context
+    assert [one.actor.name for one in context["signatories"]] == ["Ville"]
+    assert [([r.code for r in g.roles], [p.actor.name for p in g.parties], g.letters) for g in context["others"]] == [
+        (["beneficiaire"], ["Les Amis", "Zone de Jeux"], ()),
+        ([], ["Muet"], ()),
+    ]
+
+
+def convention_of(parties):
+    """Return the page of a convention of these parties."""
+    convention = dataclasses.replace(BARE_CONVENTION, parties=parties)
+    return by_url(make_directory(conventions=(convention,)))[convention.card.url]
+
+
+@pytest.mark.parametrize(("count", "letters"), [(40, []), (41, ["A", "B"])])
+def test_a_role_of_more_than_forty_parties_is_told_by_letter(count, letters):
+    (group,) = convention_of(tuple(party(f"{'AB'[n % 2]}{n}") for n in range(count))).context["others"]
+    assert [letter for letter, _ in group.letters] == letters
+    assert sum(len(parties) for _, parties in group.letters) == (count if letters else 0)
 
 
 def test_the_moments_of_a_convention_are_told_in_order():
@@ -209,9 +354,9 @@ def test_the_moments_of_a_convention_are_told_in_order():
 
 def test_past_partnerships_and_mere_associations_stand_apart():
     context = by_url(make_directory())["/acteurs/gite/"].context
-    assert [p.cosignatories for p in context["partnerships"]] == [1]
-    assert [p.cosignatories for p in context["past_partnerships"]] == [224]
-    assert [p.convention for p in context["associations"]] == [BARE_CARD]
+    assert [p.cosignatories for p in context["partnerships"].entries] == [1]
+    assert [p.cosignatories for p in context["past_partnerships"].entries] == [224]
+    assert [p.convention for p in context["associations"].entries] == [BARE_CARD]
 
 
 def test_the_home_page_counts_only_what_is_in_force_and_open():
@@ -268,3 +413,12 @@ def test_a_list_is_cut_into_sheets_and_a_cut_section_says_it_continues():
 
 def test_an_empty_list_is_one_empty_sheet():
     assert [(sheet.url, sheet.sections, sheet.links) for sheet in sheets("/l/", [])] == [("/l/", (), ())]
+
+
+@pytest.mark.parametrize("flag", ["has_cooperations", "has_words"])
+def test_a_page_with_nothing_to_list_is_left_out_of_the_site_map_people_read(flag):
+    chapters = by_url(make_directory(site=dataclasses.replace(SITE, **{flag: False})))["/plan-du-site/"].context
+    left_out = {"has_cooperations": "/conventions/", "has_words": "/glossaire/"}[flag]
+    urls = {url for _, url, _ in chapters["chapters"]}
+    assert left_out not in urls
+    assert "/territoires/" in urls

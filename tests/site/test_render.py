@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
 from collections import Counter
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-import jinja2
 import pytest
 
-from generator.directory.views import SiteView
+from generator.content.phones import parse_phone
+from generator.diagnostics.errors import GeneratorError
+from generator.directory.views import LetterGroup, Partnership, SiteView, State, StateGroup, TermPage
 from generator.language import NARROW, NO_BREAK
 from generator.site.pages import Page, pages
 from generator.site.render import STRICT_CSP, Renderer
 from generator.site.theme import Theme, find_theme, read_assets
-from tests.site.sample import SITE, make_directory
+from tests.site.sample import CONVENTION_CARD, LOGEMENT, SITE, actor, card, make_directory, many_actors, term
 
 THEME = find_theme("default", Path("nowhere"))
 ASSETS = read_assets(THEME)
@@ -235,6 +237,86 @@ def test_the_search_works_as_a_form(site):
     assert "q" in site["/"].values("name")
 
 
+FACT = '{% import "parts/frame.html" as frame %}'
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ('{{ frame.fact("Frais", said, "Non renseignés") }}', "<dt>Frais</dt><dd>l’os</dd>"),
+        ('{{ frame.fact("Frais", "", "Non renseignés") }}', '<dt>Frais</dt><dd><span class="missing">Non renseignés<'),
+        ('{{ frame.fact("Frais", "") }}', ""),
+        ('{% call frame.fact("Frais", said) %}<b>{{ said }}</b>{% endcall %}', "<dt>Frais</dt><dd><b>l’os</b></dd>"),
+        ('{% call frame.fact("Frais", none, "Rien") %}{{ absent }}{% endcall %}', '<span class="missing">Rien</span>'),
+    ],
+)
+def test_a_fact_is_said_or_missing_or_left_out(tmp_path, template, expected):
+    shutil.copytree(THEME.template_folders[0], tmp_path / "templates")
+    html = small(tmp_path, FACT + template, said="l'os")
+    assert expected in html if expected else html.strip() == ""
+
+
+def test_a_list_tells_the_number_and_the_days_unless_something_temporary_is_told():
+    plain = dataclasses.replace(card("a"), phone=parse_phone("115"), open_days="du lundi au vendredi")
+    busy = dataclasses.replace(card("b"), open_days="lundi", has_notice=True)
+    listed = TermPage(LOGEMENT, (plain, busy), (), (), False)
+    page = next(p for p in pages(make_directory(domains=(listed,))) if p.url == "/domaines/logement/")
+    text = Document(renderer().render_page(page).decode()).text
+    assert f"115 Accueil{NO_BREAK}: du lundi au vendredi" in text
+    assert f"Information du moment{NO_BREAK}: voir la fiche" in text
+    assert f"Accueil{NO_BREAK}: lundi" not in text
+
+
+def test_in_a_long_list_of_partnerships_each_keeps_its_roles_and_past_ones_come_last():
+    ended = State(term("resiliee", "Résiliée"), None, None, False, True, True)
+    financed = tuple(
+        Partnership(
+            dataclasses.replace(CONVENTION_CARD, slug=f"{state.term.code}-{n}", state=state),
+            (term("financeur", "Financeur"),),
+            (),
+            True,
+            (),
+            1,
+            state.is_past,
+            "declared",
+            "",
+        )
+        for state in (CONVENTION_CARD.state, ended)
+        for n in range(31)
+    )
+    cards = tuple(one.convention for one in financed)
+    states = tuple(StateGroup(group[0].state.term, group) for group in (cards[:31], cards[31:]))
+    directory = make_directory(actors=(actor(card("payeur"), partnerships=financed),), states=states)
+    page = next(page for page in pages(directory) if page.url == "/acteurs/payeur/")
+    text = Document(renderer().render_page(page).decode()).text
+    assert text.count("(financeur)") == 62
+    assert text.index("En vigueur (31)") < text.index("Résiliée (31)")
+    assert "Aucune convention en cours" not in text
+
+
+def test_a_page_of_a_letter_says_from_which_name_to_which_it_goes():
+    actors = many_actors(501)
+    directory = make_directory(actors=actors, letters=(LetterGroup("A", tuple(one.card for one in actors)),))
+    page = next(page for page in pages(directory) if page.url == "/acteurs/lettre/a/page-2/")
+    text = Document(renderer().render_page(page).decode()).text
+    assert f"«{NARROW}{actors[200].card.name}{NARROW}» à «{NARROW}{actors[399].card.name}{NARROW}»" in text
+
+
+def test_something_temporary_is_told_above_the_hours_it_may_contradict(site):
+    text = site["/acteurs/gite/"].text.replace(NO_BREAK, " ")
+    assert text.count("Information du moment, le 22 novembre 2026") == 2
+    told = text.rindex("Information du moment")
+    assert text.index("Où et quand", text.index("Qui peut faire")) < told < text.index("Siège")
+
+
+@pytest.mark.parametrize(("flag", "url"), [("has_cooperations", "/conventions/"), ("has_words", "/glossaire/")])
+def test_the_menu_leads_to_no_empty_page(flag, url):
+    home = next(page for page in pages(make_directory()) if page.url == "/")
+    for is_full in (True, False):
+        links = Document(renderer(**{flag: is_full}).render_page(home).decode()).values("href")
+        assert (f"/annuaire{url}" in links) is is_full
+
+
 def test_texts_are_set_with_care_wherever_they_are_put(tmp_path):
     html = small(tmp_path, '<p title="{{ text }}">{{ text }}</p>', text="L'eau : « oui » !")
     set_with_care = f"L’eau{NO_BREAK}: «{NARROW}oui{NARROW}»{NARROW}!"
@@ -263,13 +345,11 @@ def test_a_path_that_leaves_the_site_is_the_themes_fault(tmp_path):
 
 
 def test_a_word_the_template_was_not_given_stops_the_build(tmp_path):
-    with pytest.raises(jinja2.UndefinedError):
+    with pytest.raises(GeneratorError, match="absent"):
         small(tmp_path, "{{ absent }}")
 
 
 def test_a_number_to_call_never_breaks(tmp_path):
-    from generator.content.phones import parse_phone
-
     phone = parse_phone("0261910001")
     assert small(tmp_path, "{{ phone|number_to_call }}", phone=phone) == "02 61 91 00 01".replace(" ", NO_BREAK)
 

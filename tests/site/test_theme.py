@@ -23,6 +23,11 @@ def write(site: Path, name: str, files: dict[str, str]) -> None:
         target.write_text(text, encoding="utf-8")
 
 
+def plain(error: GeneratorError) -> str:
+    """Return what is told, with plain spaces and apostrophes."""
+    return re.sub(r"\s", " ", error.text(language("fr"))).replace("’", "'")
+
+
 def test_the_default_theme_comes_with_the_tool(tmp_path):
     theme = find_theme("default", tmp_path)
     assert theme.title == "Maillage"
@@ -62,11 +67,37 @@ def test_themes_that_extend_one_another_stop_the_build(tmp_path):
         find_theme("un", tmp_path)
 
 
-@pytest.mark.parametrize("text", ["titre: x\n", "styles: x\n", "options: [x]\n", "- x\n", "title: [\n", "a: 1\na: 2\n"])
-def test_a_description_that_is_badly_written_stops_the_build(tmp_path, text):
+DESCRIPTIONS = {
+    "titre: x\n": "ligne 1 : la clé « titre » n'existe pas.",
+    "title: x\nstyles: x\n": "ligne 2 : on attend ici une liste",
+    "options: [x]\n": "ligne 1 : on attend ici des lignes",
+    "- x\n": "ligne 1 : on attend ici des lignes",
+    "title: a : b\n": "ligne 1 : la valeur contient",
+    "title: a\ntitle: b\n": "ligne 2 : la clé « title » est écrite deux fois.",
+}
+
+
+@pytest.mark.parametrize(("text", "told"), DESCRIPTIONS.items())
+def test_a_description_that_is_badly_written_is_told_with_its_line(tmp_path, text, told):
     write(tmp_path, "local", {"theme.yml": text})
-    with pytest.raises(GeneratorError, match="mal écrit"):
+    with pytest.raises(GeneratorError) as failure:
         find_theme("local", tmp_path)
+    assert plain(failure.value).startswith(f"themes/local/theme.yml, {told}")
+
+
+def test_a_theme_that_extends_one_that_is_nowhere_is_named(tmp_path):
+    write(tmp_path, "local", {"theme.yml": "extends: absent\n"})
+    with pytest.raises(GeneratorError) as failure:
+        find_theme("local", tmp_path)
+    assert "« absent », que « local » étend, est introuvable" in plain(failure.value)
+
+
+@pytest.mark.parametrize("name", ["a.css", "a.js"])
+def test_a_file_in_another_encoding_stops_the_build(tmp_path, name):
+    write(tmp_path, "local", {"theme.yml": "styles: [a.css]\n", "static/a.css": "", "static/a.js": ""})
+    (tmp_path / "themes/local/static" / name).write_bytes(b"\xe9")
+    with pytest.raises(GeneratorError, match=name):
+        read_assets(find_theme("local", tmp_path))
 
 
 def test_a_style_that_is_nowhere_stops_the_build(tmp_path):
@@ -159,8 +190,8 @@ def test_colours_that_meet_contrast_enough(scheme, one, other, least):
 
 
 def test_scripts_are_written_without_their_comments_and_indentation():
-    script = b'/**\n * Doc.\n */\nconst a = "/* kept */"; // kept\n  // gone\n  if (a) {\n    b();\n  }\n'
-    assert shrink_js(script) == b'const a = "/* kept */"; // kept\nif (a) {\nb();\n}\n'
+    script = '/**\n * Doc.\n */\nconst a = "/* kept */"; // kept\n  // gone\n  if (a) {\n    b();\n  }\n'
+    assert shrink_js(script) == 'const a = "/* kept */"; // kept\nif (a) {\nb();\n}\n'
 
 
 def test_no_text_of_a_script_runs_over_lines():

@@ -27,6 +27,8 @@ class ActorCard:
     status: str  # publie, suspendu, archive; "" where it has no page
     is_stale: bool
     sort_key: str
+    open_days: str = ""  # "du lundi au vendredi"; "" where they are not known
+    has_notice: bool = False  # something temporary is told on its page, which its hours may not know
 
     @property
     def added_acronym(self) -> str:

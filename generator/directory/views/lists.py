@@ -28,8 +28,10 @@ class TerritoryView:
     parents: tuple[TerritoryRef, ...]  # nearest first
     children: tuple[TerritoryRef, ...]  # those that have a page
     groups: tuple[TerritoryGroup, ...]  # of actors, nearest first: "Ici", "À côté" …
-    conventions: tuple[ConventionCard, ...]
+    conventions: tuple[ConventionCard, ...]  # of a region or of France: those about it all
     other_names: tuple[str, ...]  # communes déléguées and associées
+    actors_inside: int = 0  # that are in it or in a part of it
+    conventions_inside: int = 0
 
     @property
     def actor_count(self) -> int:

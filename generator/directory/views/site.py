@@ -55,6 +55,9 @@ class SiteView:
     free_pages: tuple[FreePageView, ...]
     today: dt.date
     edition: str  # short commit of the build; "" outside git
+    has_cooperations: bool = True  # conventions or networks: what the page about them would list
+    has_words: bool = True  # a glossary or free pages
+    addresses: frozenset[str] | None = None  # of every page; None: of whatever a text links to
 
 
 @dataclass(frozen=True, slots=True)

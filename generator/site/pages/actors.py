@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.directory.views import ActorView, Directory, LetterGroup
+from generator.site.pages.convention_lists import ConventionLists
 from generator.site.pages.letters import letters_about
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.sheets import Section, sheets
+from generator.site.search.facets import facets
 
 MOST_ON_ONE_PAGE = 500  # actors; above, each letter has its page
 SEARCH_CSP = (
@@ -34,8 +36,9 @@ def actor_pages(directory: Directory) -> Iterator[Page]:
     """Yield the lists and the page of each actor."""
     yield from _letter_pages(directory)
     yield _search_page(directory)
+    lists = ConventionLists(directory)
     for actor in directory.actors:
-        yield _actor_page(directory, actor)
+        yield _actor_page(directory, lists, actor)
 
 
 def is_split(directory: Directory) -> bool:
@@ -86,10 +89,11 @@ def _search_page(directory: Directory) -> Page:
         is_split=is_split(directory),
         groups=_groups(directory),
         needs=directory.needs,
+        facets=facets(directory),
     )
 
 
-def _actor_page(directory: Directory, actor: ActorView) -> Page:
+def _actor_page(directory: Directory, lists: ConventionLists, actor: ActorView) -> Page:
     card = actor.card
     if actor.is_withdrawn:
         return page_at(card.url, "withdrawn.html", is_indexed=False, actor=actor)
@@ -100,9 +104,10 @@ def _actor_page(directory: Directory, actor: ActorView) -> Page:
         actor=actor,
         parts=_parts(actor),
         letters=letters_about(directory.site, card.name, card.url),
-        partnerships=tuple(partnership for partnership in signed if not partnership.is_past),
-        past_partnerships=tuple(partnership for partnership in signed if partnership.is_past),
-        associations=tuple(p for p in actor.partnerships if not p.is_signatory),
+        partnerships=lists.of_partnerships(partnership for partnership in signed if not partnership.is_past),
+        past_partnerships=lists.of_partnerships(partnership for partnership in signed if partnership.is_past),
+        associations=lists.of_partnerships(p for p in actor.partnerships if not p.is_signatory),
+        other_conventions=lists.of_conventions(actor.other_conventions),
         public_contacts=tuple(c for c in actor.contacts if c.audience.code != "professionnels"),
         professional_contacts=tuple(c for c in actor.contacts if c.audience.code == "professionnels"),
     )

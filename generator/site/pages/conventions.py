@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.model.types import PartialDate
-from generator.directory.views import ConventionView, Directory, LinkView
+from generator.directory.views import ConventionCard, ConventionView, Directory, LinkView, StateGroup
 from generator.language import N_
+from generator.site.pages.convention_lists import MOST_CARDS
 from generator.site.pages.letters import letters_about
 from generator.site.pages.page import Page, page_at
+from generator.site.pages.parties import by_role
+from generator.site.pages.places import PlaceGroup, Places, key_of
 from generator.site.pages.sheets import LONGEST, Section, sheets
 
 _SECTIONS = (
@@ -31,15 +34,32 @@ class Milestone:
 
 def convention_pages(directory: Directory) -> Iterator[Page]:
     """Yield the list and the page of each convention."""
-    split = len(directory.conventions) > LONGEST
-    states = tuple((group, f"/conventions/etat/{group.term.code}/" if split else "") for group in directory.states)
-    total = len(directory.conventions)
-    yield page_at("/conventions/", "conventions.html", states=states, networks=directory.networks, total=total)
-    for group, url in states if split else ():
-        for sheet in sheets(url, [Section("", group.conventions)]):
-            yield page_at(sheet.url, "state.html", state=group.term, sheet=sheet)
+    places = Places(directory)
+    parted = {state.term.code: _parted(state, places) for state in directory.states if _is_parted(directory, state)}
+    yield page_at(
+        "/conventions/",
+        "conventions.html",
+        states=directory.states,
+        parted=parted,
+        networks=directory.networks,
+    )
+    for state in directory.states:
+        for group, url in parted.get(state.term.code, ()):
+            for sheet in sheets(url, [Section("", group.entries)]):
+                yield page_at(sheet.url, "state-place.html", state=state.term, place=group.place, sheet=sheet)
     for convention in directory.conventions:
         yield _convention_page(directory, convention)
+
+
+def _is_parted(directory: Directory, state: StateGroup) -> bool:
+    """Tell whether a state leaves the list, which is too long, for pages of its own."""
+    return len(directory.conventions) > LONGEST and len(state.conventions) > MOST_CARDS
+
+
+def _parted(state: StateGroup, places: Places) -> tuple[tuple[PlaceGroup[ConventionCard], str], ...]:
+    """Part the conventions of a state by territory, each with the address of its list."""
+    groups = places.part(state.conventions, lambda card: card.territories)
+    return tuple((group, f"/conventions/etat/{state.term.code}/{key_of(group)}/") for group in groups)
 
 
 def _convention_page(directory: Directory, convention: ConventionView) -> Page:
@@ -50,6 +70,8 @@ def _convention_page(directory: Directory, convention: ConventionView) -> Page:
         convention=convention,
         parts=_parts(convention),
         letters=letters_about(directory.site, card.title, card.url),
+        signatories=tuple(party for party in convention.parties if party.is_signatory),
+        others=by_role(convention.parties),
         milestones=_milestones(convention),
     )
 

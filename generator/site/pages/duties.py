@@ -36,7 +36,7 @@ def _chapters(directory: Directory) -> tuple[Chapter, ...]:
     base = "" if is_split(directory) else "/acteurs/"
     wide = [view.territory for view in directory.territories if view.territory.level in _WIDE]
     conventions = [(view.card.title, view.card.url) for view in directory.conventions]
-    return (
+    chapters: tuple[Chapter, ...] = (
         (N_("Acteurs de A à Z"), "/acteurs/", [(link.letter, base + link.url) for link in letter_links(directory)]),
         (N_("Par besoin"), "/besoins/", [(page.term.label, page.term.url) for page in directory.needs]),
         (N_("Par domaine"), "/domaines/", [(page.term.label, page.term.url) for page in directory.domains]),
@@ -47,3 +47,5 @@ def _chapters(directory: Directory) -> tuple[Chapter, ...]:
         (N_("Corriger"), "/contribuer/", []),
         (N_("Rechercher"), "/recherche/", []),
     )
+    empty = {"/conventions/": not directory.site.has_cooperations, "/glossaire/": not directory.site.has_words}
+    return tuple(chapter for chapter in chapters if not empty.get(chapter[1]))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.directory.names import sort_key
 from generator.directory.places import LARGE
 from generator.directory.views import ActorCard, Directory, TerritoryGroup, TerritoryRef, TerritoryView
+from generator.site.pages.convention_lists import ConventionLists
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.sheets import Section, by_label, sheets
 
@@ -19,10 +21,18 @@ Tree = tuple[tuple[TerritoryRef, "Tree"], ...]
 def territory_pages(directory: Directory) -> Iterator[Page]:
     """Yield the tree of territories and the page of each."""
     yield page_at("/territoires/", "territories.html", tree=_tree(directory.territories))
+    lists = ConventionLists(directory)
+    by_key = {view.territory.key: view for view in directory.territories}
     for view in directory.territories:
+        parts = tuple(by_key[child.key] for child in view.children if child.key in by_key)
+        context: dict[str, Any] = {
+            "view": view,
+            "territories_inside": parts,
+            "convention_list": lists.of_conventions(view.conventions),
+        }
         sections = [section for group in view.groups for section in _sections(view, group)]
         for sheet in sheets(view.territory.url, sections):
-            yield page_at(sheet.url, "territory.html", view=view, sheet=sheet)
+            yield page_at(sheet.url, "territory.html", sheet=sheet, **context)
 
 
 def _sections(view: TerritoryView, group: TerritoryGroup) -> Iterator[Section[ActorCard]]:

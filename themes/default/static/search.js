@@ -1,36 +1,45 @@
-// The search page: words, a place, needs. Texts of results only ever enter the page as text.
+// The search page: words, a place, facets. Texts of results only ever enter the page as text.
 // Everything this script says is in search.html, so that it is translated with the rest.
 
 const TEN = 10;
-const PAUSE_MS = 300; // after the last keystroke
+// After the last keystroke.
+const PAUSE_MS = 300;
 const MOST_SUGGESTIONS = 8;
-const FEW_DEPARTEMENTS = 13; // up to a région: all its communes are looked through by name
+// Up to a région: all its communes are looked through by name.
+const FEW_DEPARTEMENTS = 13;
 // What a word counts where it stands in a name, by kind of page; the last four are only shown.
 const WEIGHTS = { title: 5, sigle: 10, convention: 2, terme: 1, page: 1, nom: 0, ligne: 0, resume: 0, etat: 0, numero: 0, appel: 0 };
-const MOST_CHOICES = 48; // one postal code is shared by up to 46 communes
-const MOST_WORDS = 8; // each is searched alone where no page holds them all
-const LOCAL = /^(commune|quartier|qpv)-/; // asked for as they are; wider places, with all that lies in them
-// What people write around the words they mean, bare; only dropped where the whole finds nothing.
-const STOP_WORDS = new Set(
-  "a ai au aux besoin comment d de des du et j je l la le les ma mes mon n ne ou pas peux plus pour suis trouver un une veux".split(" "),
-);
+// A word of every page (shadow.py): without any, the engine fetches its whole index.
+const EVERY_PAGE = "þþþ";
+// Each is searched alone where no page holds them all.
+const MOST_WORDS = 8;
+// Digits from which a number names one line: what only begins like it is another's.
+const WHOLE_NUMBER = 9;
+const DIGIT = /\d/;
+// Asked for as they are; wider places, with all that lies in them.
+const LOCAL = /^(commune|quartier|qpv)-/;
 const LETTER = "0-9A-Za-zÀ-ÖØ-öø-\u024f";
+const ZERO = "(^|[^0-9+])(?:(?:\\+|00)(?:33|262|59[046])[ .-]?(?:\\(0\\)[ .-]?)?|0[ .-]?)";
+const SINGULARS = "conseiller|[eéÉ]tranger|foyer|loyer|usager";
 
 // The same as generator/site/search/fold.py: a test compares them. No look-behind: older browsers cannot read it.
 const STEPS = [
-  [/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, ""],
-  [/[\u2018\u2019\u02bc\u2032\uff07`\u00b4]/g, "'"],
-  [/[\u2010\u2011]/g, "-"],
-  [/[\u0009-\u000d\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g, " "],
-  [/œ/g, "oe"],
-  [/Œ/g, "OE"],
-  [/æ/g, "ae"],
-  [/Æ/g, "AE"],
-  [new RegExp(`'(?![${LETTER}])`, "g"), " "],
-  [new RegExp(`(^|[^${LETTER}])'`, "g"), "$1 "],
-  [new RegExp(`(^|[^${LETTER}])[Ss][Tt]([Ee]?)\\.?[ -]+(?=[${LETTER}])`, "g"), "$1saint$2-"],
-  [/(^|[^0-9])(0[1-9])[ .]([0-9]{2})[ .]([0-9]{2})[ .]([0-9]{2})[ .]([0-9]{2})(?![0-9])/g, "$1$2$3$4$5$6"],
-];
+  ["[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]", ""],
+  ["[\u2018\u2019\u02bc\u2032\uff07`\u00b4]", "'"],
+  ["[\u2010\u2011]", "-"],
+  ["[\u0009-\u000d\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]", " "],
+  ["œ", "oe"],
+  ["Œ", "OE"],
+  ["æ", "ae"],
+  ["Æ", "AE"],
+  [`'(?![${LETTER}])`, " "],
+  [`(^|[^${LETTER}])'`, "$1 "],
+  [`(^|[^${LETTER}])[Ss][Tt]([Ee]?)\\.?[ -]+(?=[${LETTER}])`, "$1saint$2-"],
+  [`${ZERO}([1-9])([ .-]?)([0-9]{2})${"\\3([0-9]{2})".repeat(3)}(?![0-9])`, "$010$2$4$5$6$7"],
+  [`${ZERO}([1-9][0-9]{2})[ .-]([0-9]{2})[ .-]?([0-9])[ .-]?([0-9])[ .-]?([0-9]{2})(?![0-9])`, "$010$2$3$4$5$6"],
+  ["(^|[^0-9])(11[0-9]|3[0-9]) ([0-9]{2,3})(?! ?[0-9])", "$1$2$3"],
+  [`(^|[^${LETTER}])(${SINGULARS})(?![${LETTER}])`, "$1$2s", "gi"],
+].map(([pattern, replacement, flags = "g"]) => [new RegExp(pattern, flags), replacement]);
 
 /** Return a text as it is searched. */
 export function fold(text) {
@@ -39,23 +48,35 @@ export function fold(text) {
   return folded.replace(/^ +| +$/g, "");
 }
 
-/** Return what names of places are compared by: no accent, no case, no punctuation. */
+/** Return what names are compared by: no accent, no case, no punctuation. */
 function bare(text) {
   const letters = fold(text).normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   return letters.toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
 }
 
+/** Put values into a sentence of the page. */
+function tell(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+}
+
 /** Make an element; texts are set as text. */
 function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
-  made.append(...children.filter((child) => child !== null));
+  made.append(...children);
   return made;
 }
 
-/** Load something once, at the first call; again if it failed. */
+function button(onclick, ...children) {
+  return element("button", { type: "button", className: "button button--quiet", onclick }, ...children);
+}
+
+/** Load something once for each key; again if it failed. */
 function once(load) {
-  let loading = null;
-  return () => (loading ??= load().catch((error) => ((loading = null), Promise.reject(error))));
+  const kept = new Map();
+  return (key) => {
+    if (!kept.has(key)) kept.set(key, load(key).catch((error) => (kept.delete(key), Promise.reject(error))));
+    return kept.get(key);
+  };
 }
 
 async function json(url) {
@@ -67,40 +88,27 @@ async function json(url) {
 /** The places a person may live in: those that have a page, then the communes of a département when asked for. */
 class Places {
   constructor(base) {
-    this.base = base;
-    this.byKey = new Map();
-    this.departements = new Set();
-    this.levels = {};
-    this.loaded = new Map();
+    Object.assign(this, { byKey: new Map(), departements: [], levels: {} });
     this.load = once(async () => {
       const file = await json(`${base}recherche/lieux.json`);
-      this.departements = new Set(file.departements);
+      this.departements = file.departements;
       this.levels = file.niveaux;
       this.add(file, true);
     });
+    this.loadCommunes = once(async (code) => this.add(await json(`${base}recherche/communes-${code}.json`)));
   }
 
-  add({ chaines, lieux }, hasPage = false) {
-    for (const [name, key, chain, otherNames, postalCodes] of lieux) {
-      if (this.byKey.has(key)) continue;
-      const bareNames = [name, ...otherNames].map(bare);
-      this.byKey.set(key, { name, key, holders: chaines[chain], otherNames, postalCodes, bareNames, hasPage });
-    }
+  add({ chaines, lieux: [names, keys, chains, others, codes] }, hasPage = false) {
+    keys.forEach((key, row) => {
+      if (this.byKey.has(key)) return;
+      const bareNames = [names[row], ...others[row]].map(bare);
+      const found = { name: names[row], key, holders: chaines[chains[row]], otherNames: others[row], postalCodes: codes[row] };
+      this.byKey.set(key, { ...found, bareNames, hasPage });
+    });
   }
 
   async loadDepartements(codes) {
-    const known = codes.filter((code) => this.departements.has(code));
-    for (const code of known) {
-      if (!this.loaded.has(code)) this.loaded.set(code, once(async () => this.add(await json(`${this.base}recherche/communes-${code}.json`))));
-    }
-    await Promise.all(known.map((code) => this.loaded.get(code)()));
-    return known.length > 0;
-  }
-
-  /** Return the départements whose communes have codes that start so; a postal code does not tell 2A from 2B. */
-  static prefixes(code) {
-    if (code.startsWith("20")) return ["2A", "2B"];
-    return [code.slice(0, /^9[78]/.test(code) ? 3 : 2)];
+    await Promise.all(codes.filter((code) => this.departements.includes(code)).map(this.loadCommunes));
   }
 
   /** Find the places a text may mean, best first; the communes without page too if nothing else bears the name. */
@@ -109,10 +117,10 @@ class Places {
     const wanted = bare(text);
     if (!wanted) return [];
     const isCode = /^\d{2,5}$/.test(wanted);
-    if (isCode) await this.loadDepartements(Places.prefixes(wanted));
+    if (isCode) await this.loadDepartements(departementsOf(wanted));
     let found = this.among(wanted, isCode);
     if (this.isSmall && !found.some((place) => isExactly(place, wanted)) && (wanted.length > 3 || !found.length)) {
-      await this.loadDepartements([...this.departements]);
+      await this.loadDepartements(this.departements);
       found = this.among(wanted, isCode);
     }
     return found;
@@ -120,26 +128,20 @@ class Places {
 
   /** Tell whether all communes can be looked through by name. */
   get isSmall() {
-    return this.departements.size <= FEW_DEPARTEMENTS;
+    return this.departements.length <= FEW_DEPARTEMENTS;
   }
 
   among(wanted, isCode) {
-    const found = [];
-    for (const place of this.byKey.values()) {
-      const rank = isCode ? codeRank(place, wanted) : nameRank(place, wanted);
-      if (rank < 9) found.push([rank, place]);
-    }
-    found.sort((a, b) => a[0] - b[0] || a[1].name.localeCompare(b[1].name, "fr"));
+    const ranked = [...this.byKey.values()].map((place) => [rank(place, wanted, isCode), place]);
+    const found = ranked.filter(([rank]) => rank < 9).sort((a, b) => a[0] - b[0] || a[1].name.localeCompare(b[1].name, "fr"));
     return found.map(([, place]) => place);
   }
 
   /** Return the place of a key in an address; undefined if nothing is known of it. */
   async at(key) {
     await this.load();
-    if (!this.byKey.has(key) && key.startsWith("commune-")) {
-      const code = key.slice("commune-".length);
-      await this.loadDepartements([code.slice(0, /^9[78]/.test(code) ? 3 : 2)]);
-    }
+    const [level, code] = key.split("-");
+    if (!this.byKey.has(key) && level === "commune") await this.loadDepartements(departementsOf(code));
     return this.byKey.get(key);
   }
 
@@ -150,39 +152,39 @@ class Places {
   }
 }
 
+/** Return the départements whose communes have codes that start so; a postal code does not tell 2A from 2B. */
+function departementsOf(code) {
+  return code.startsWith("20") ? ["2A", "2B"] : [code.slice(0, /^9[78]/.test(code) ? 3 : 2)];
+}
+
 function isExactly({ bareNames, postalCodes }, wanted) {
   return bareNames.includes(wanted) || postalCodes.includes(wanted);
 }
 
-function codeRank(place, wanted) {
-  return place.postalCodes.some((code) => code.startsWith(wanted)) ? 0 : 9;
-}
-
-function nameRank({ bareNames }, wanted) {
-  let best = 9;
-  bareNames.forEach((name, position) => {
-    const rank = name === wanted ? 0 : name.startsWith(`${wanted} `) ? 2 : name.startsWith(wanted) ? 3 : ` ${name}`.includes(` ${wanted}`) ? 5 : 9;
-    if (rank < 9) best = Math.min(best, rank + (position ? 1 : 0));
-  });
-  return best;
+/** Tell how far a place is from what is wanted, 0 to 9; its own name before its others. */
+function rank({ bareNames, postalCodes }, wanted, isCode) {
+  if (isCode) return postalCodes.some((code) => code.startsWith(wanted)) ? 0 : 9;
+  const ranks = bareNames.map((name, position) => (position ? 1 : 0) + (name === wanted ? 0 : name.startsWith(`${wanted} `) ? 2 : name.startsWith(wanted) ? 3 : ` ${name}`.includes(` ${wanted}`) ? 5 : 9));
+  return Math.min(...ranks);
 }
 
 /** The text field of the place with its suggestions: a combobox as the ARIA practices describe it. */
 class PlaceField {
-  constructor(input, list, error, choices, places, chosen) {
-    Object.assign(this, { input, list, error, choices, places, chosen, place: null, options: [], active: -1, turn: 0 });
-    input.addEventListener("focus", () => places.load().catch(() => {}));
-    input.addEventListener("input", () => this.suggest());
-    input.addEventListener("keydown", (event) => this.key(event));
-    input.addEventListener("blur", () => this.close());
-    input.addEventListener("change", () => {
-      if (!this.place) this.chosen(); // typed, then left
+  constructor(parts, places, chosen) {
+    Object.assign(this, { places, chosen, place: null, active: -1, turn: 0 });
+    this.error = parts["place-error"];
+    this.choices = parts["place-choices"];
+    this.list = parts["place-options"];
+    this.input = Object.assign(parts.place, {
+      onfocus: () => places.load().catch(() => {}),
+      oninput: () => this.suggest(),
+      onkeydown: (event) => this.key(event),
+      onblur: () => this.close(),
+      // Typed, then left.
+      onchange: () => this.place || chosen(),
     });
-    list.addEventListener("mousedown", (event) => event.preventDefault()); // keeps the focus in the field
-    list.addEventListener("click", (event) => {
-      const option = event.target.closest("[role=option]");
-      if (option) this.choose(this.options[[...list.children].indexOf(option)]);
-    });
+    // Keeps the focus in the field.
+    this.list.onmousedown = (event) => event.preventDefault();
   }
 
   show(place) {
@@ -200,17 +202,14 @@ class PlaceField {
   /** Say what is wrong beside the field, and offer the places it may mean. */
   complain(message, choices = []) {
     this.error.textContent = message;
-    this.input.toggleAttribute("aria-invalid", Boolean(message));
-    if (message) this.input.setAttribute("aria-invalid", "true");
-    this.choices.replaceChildren(...choices.map((place) => element("li", {}, this.choice(place))));
-    this.choices.hidden = !choices.length;
+    this.input.ariaInvalid = Boolean(message);
+    this.choices.replaceChildren(
+      ...choices.map((place) => element("li", {}, button(() => this.choose(place, true), ...this.named(place)))),
+    );
   }
 
-  choice(place) {
-    const details = element("small", {}, this.places.details(place));
-    const button = element("button", { type: "button", className: "button button--quiet" }, place.name, " ", details);
-    button.addEventListener("click", () => this.choose(place, true));
-    return button;
+  named(place) {
+    return [element("span", {}, place.name), " ", element("small", {}, this.places.details(place))];
   }
 
   async suggest() {
@@ -219,51 +218,41 @@ class PlaceField {
     this.complain("");
     const found = await this.places.find(this.input.value).catch(() => []);
     if (turn !== this.turn) return;
-    this.options = found.slice(0, MOST_SUGGESTIONS);
-    this.active = -1;
-    this.list.replaceChildren(
-      ...this.options.map((place, position) => {
-        const details = element("small", {}, this.places.details(place));
-        const option = element("li", { id: `${this.list.id}-${position}` }, element("span", {}, place.name), " ", details);
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        return option;
-      }),
-    );
-    this.open(this.options.length > 0);
+    const options = found.slice(0, MOST_SUGGESTIONS).map((place, position) => {
+      const properties = { id: `${this.list.id}-${position}`, role: "option", ariaSelected: false, onclick: () => this.choose(place) };
+      return element("li", properties, ...this.named(place));
+    });
+    this.list.replaceChildren(...options);
+    this.open(options.length > 0);
   }
 
   open(isOpen) {
+    this.active = -1;
     this.list.hidden = !isOpen;
-    this.input.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) this.input.removeAttribute("aria-activedescendant");
+    this.input.ariaExpanded = isOpen;
+    this.input.removeAttribute("aria-activedescendant");
   }
 
   close() {
     this.turn++;
-    this.active = -1;
     this.open(false);
   }
 
   key(event) {
-    const isOpen = !this.list.hidden;
+    if (this.list.hidden) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && isOpen) {
-      event.preventDefault();
-      this.move((this.active + step + this.options.length + (this.active < 0 && step < 0 ? 1 : 0)) % this.options.length);
-    } else if (event.key === "Enter" && isOpen && this.active >= 0) {
-      event.preventDefault();
-      this.choose(this.options[this.active]);
-    } else if (event.key === "Escape" && isOpen) {
-      event.preventDefault();
-      this.close();
-    }
+    const { children } = this.list;
+    if (step) this.move((Math.max(this.active, step > 0 ? -1 : 0) + step + children.length) % children.length);
+    else if (event.key === "Enter" && this.active >= 0) children[this.active].click();
+    else if (event.key === "Escape") this.close();
+    else return;
+    event.preventDefault();
   }
 
   move(active) {
     this.active = active;
     [...this.list.children].forEach((option, position) => {
-      option.setAttribute("aria-selected", String(position === active));
+      option.ariaSelected = position === active;
       if (position === active) option.scrollIntoView({ block: "nearest" });
     });
     this.input.setAttribute("aria-activedescendant", `${this.list.id}-${active}`);
@@ -271,84 +260,194 @@ class PlaceField {
 
   /** Tell whether a place is being typed: it is taken, or complained of, once the field is left. */
   get isTyped() {
-    return !this.place && bare(this.input.value) !== "" && document.activeElement === this.input;
+    return !this.place && bare(this.input.value) && document.activeElement === this.input;
   }
 
   /** Return true if the field is empty or names a place; complain otherwise. */
   async settle() {
     const text = this.input.value;
-    if (!bare(text)) this.show(null);
-    else if (!this.place) {
-      const found = await this.places.find(text).catch(() => []);
-      if (text !== this.input.value) return false; // typed on meanwhile
-      const wanted = bare(text);
-      const exact = found.filter(({ bareNames, postalCodes }) => bareNames[0] === wanted || postalCodes.includes(wanted));
-      const meant = exact.length ? exact.slice(0, MOST_CHOICES) : found.slice(0, MOST_SUGGESTIONS);
-      const { several, unknown, postal } = this.input.dataset;
-      if (meant.length === 1) this.show(meant[0]);
-      else this.complain(meant.length ? several : this.places.isSmall ? unknown : postal, meant);
-      return meant.length === 1;
-    }
-    return true;
+    const wanted = bare(text);
+    if (!wanted) this.show(null);
+    if (!wanted || this.place) return true;
+    const found = await this.places.find(text).catch(() => []);
+    // Typed on, or settled, meanwhile.
+    if (text !== this.input.value) return Boolean(this.place);
+    const exact = found.filter(({ bareNames, postalCodes }) => bareNames[0] === wanted || postalCodes.includes(wanted));
+    const meant = exact.length ? exact : found.slice(0, MOST_SUGGESTIONS);
+    if (meant.length === 1) this.show(meant[0]);
+    else this.complain(this.input.dataset[meant.length ? "several" : this.places.isSmall ? "unknown" : "postal"], meant);
+    return Boolean(this.place);
   }
+}
+
+/** The index: which pages hold words, best first, and which pages a filter keeps. */
+class Index {
+  constructor(base, emptyWords) {
+    this.emptyWords = emptyWords.split(" ");
+    this.load = once(() => this.open(base));
+    this.vocabulary = once(async () => (await json(`${base}recherche/mots.json`)).mots.map((word) => [word, bare(word)]));
+    // Whether a page holds this very word, or another form of it.
+    this.holds = once(async (word) => {
+      const { unfilteredResultCount } = await this.engine.search(`"${word}"`, { filters: { critere: "-" } });
+      return unfilteredResultCount > 0;
+    });
+  }
+
+  async open(base) {
+    const pagefind = await import(`${base}pagefind/pagefind.js`);
+    this.engine = pagefind.createInstance({
+      basePath: `${base}pagefind/`,
+      baseUrl: base,
+      // So that the page's policy need allow none.
+      noWorker: true,
+      ranking: { metaWeights: WEIGHTS },
+    });
+    // Suspended, archived, past.
+    this.last = await this.having({ critere: "rang-dernier" });
+    const { results } = await this.engine.search(EVERY_PAGE, { sort: { egalite: "asc" } });
+    this.places = new Map(results.map(({ id }, place) => [id, place]));
+  }
+
+  /** Return the ids of the pages that a filter keeps. */
+  async having(filters) {
+    const { results } = await this.engine.search(EVERY_PAGE, { filters });
+    return new Set(results.map(({ id }) => id));
+  }
+
+  /** Tell whether a page holds the word, or one that begins so. Where there is none, the engine looks for less. */
+  async knows(word) {
+    const wanted = bare(word);
+    const isNumber = DIGIT.test(word);
+    if (word.length < (isNumber ? WHOLE_NUMBER : 4) || (await this.holds(word))) return true;
+    // Where they cannot be read, no word is unknown.
+    const words = isNumber ? [] : await this.vocabulary().catch(() => [["", wanted]]);
+    return words.some(([, known]) => known.startsWith(wanted));
+  }
+
+  /** Return the known word that a word misspelt means: fewest errors, then the most used; none where there are too many. */
+  async near(word) {
+    const wanted = bare(word);
+    const most = wanted.length < 8 ? 1 : 2;
+    const found = (await this.vocabulary())
+      .filter(([, known]) => Math.abs(known.length - wanted.length) <= most)
+      .map(([shown, known]) => [typingErrors(wanted, known), shown])
+      .filter(([errors]) => errors <= most);
+    return found.sort((a, b) => a[0] - b[0])[0]?.[1];
+  }
+
+  /** Yield what the words may mean, the most faithful first; ``unknown``: words that no page holds, each with one near it. */
+  async *readings(words, isVerbatim) {
+    const kept = /^".+"$/.test(words) ? [] : mainWords(words, this.emptyWords);
+    const unknown = new Map();
+    for (const word of kept) if (!(await this.knows(word))) unknown.set(word, DIGIT.test(word) ? null : await this.near(word));
+    const meant = kept.map((word) => (unknown.has(word) ? !isVerbatim && unknown.get(word) : word)).filter(Boolean);
+    const plain = fold(meant.join(" "));
+    if (!unknown.size) yield { results: await this.look(words), unknown, meant };
+    else if (!plain) yield { results: [], unknown, meant };
+    if (plain && plain !== words) yield { results: await this.look(plain), unknown, meant };
+    if (meant.length > 1) yield { results: await this.lookForAny(plain.split(" ")), unknown, meant, isAny: true };
+  }
+
+  /** Search, best first. */
+  async look(words) {
+    if (!words) return (await this.engine.search(EVERY_PAGE, { sort: { rang: "asc" } })).results;
+    return this.ranked((await this.engine.search(words)).results);
+  }
+
+  /** Search each word alone; pages that hold more of the words first. */
+  async lookForAny(words) {
+    const found = new Map();
+    for (const results of await Promise.all(words.map((word) => this.look(word)))) {
+      results.forEach((result, place) => {
+        const score = (found.get(result.id)?.score ?? 0) + 99 + 1 / (place + 1);
+        found.set(result.id, { ...result, score });
+      });
+    }
+    return this.ranked([...found.values()]);
+  }
+
+  /** Sort by score; suspended, archived and past pages after all others; equal ones in the order of the index. */
+  ranked(results) {
+    const { last, places } = this;
+    return results.sort((a, b) => last.has(a.id) - last.has(b.id) || b.score - a.score || places.get(a.id) - places.get(b.id));
+  }
+}
+
+/** Count the letters missing, added, wrong or swapped between two words. */
+function typingErrors(a, b) {
+  const counts = [];
+  for (let i = 0; i <= a.length; i++) {
+    const row = (counts[i] = [i]);
+    for (let j = 1; j <= b.length; j++) {
+      const isWrong = a[i - 1] !== b[j - 1];
+      row[j] = i ? Math.min(counts[i - 1][j] + 1, row[j - 1] + 1, counts[i - 1][j - 1] + isWrong) : j;
+      if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], counts[i - 2][j - 2] + 1);
+    }
+  }
+  return counts[a.length][b.length];
+}
+
+/** Return the words that matter: no stop word, no elision, none twice. */
+function mainWords(words, emptyWords) {
+  const all = words.split(new RegExp(`[^'${LETTER}]+`)).map((word) => word.replace(/^(?:[cdjlmnst]|qu)'/i, ""));
+  return [...new Set(all)].filter((word) => word && !emptyWords.includes(bare(word))).slice(0, MOST_WORDS);
+}
+
+/** Return the filter of a place: who covers it or more, and for a wide place also who stands or acts in it. */
+function inPlace({ key, holders }) {
+  const covering = { couvre: { any: [key, ...holders] } };
+  return LOCAL.test(key) ? covering : { any: [covering, { dans: key }] };
+}
+
+/** Part results into those that pass every filter and, by filter, those that miss it alone. A filter is its criteria: one is enough. */
+function sift(results, filters) {
+  const kept = [];
+  const missed = new Map(filters.map((filter) => [filter, []]));
+  for (const result of results) {
+    const missing = filters.filter((filter) => !filter.some(({ pages }) => pages.has(result.id)));
+    if (missing.length < 2) (missing.length ? missed.get(missing[0]) : kept).push(result);
+  }
+  return { kept, missed };
 }
 
 /** The page: its form is the state, the address its copy. */
 class SearchPage {
   constructor(form) {
-    const find = (id) => document.getElementById(`search-${id}`);
-    this.form = form;
-    this.words = find("words");
-    this.needs = [...form.querySelectorAll("input[name=besoin]")];
-    this.needBox = find("needs");
-    for (const part of ["status", "applied", "results", "list", "more", "nothing", "all", "instead"]) this[part] = find(part);
-    this.base = form.dataset.base;
-    this.places = new Places(this.base);
-    this.placeField = new PlaceField(
-      ...["place", "places", "place-error", "place-choices"].map(find),
-      this.places,
-      (isLast) => ((this.moves ||= isLast), this.run()),
-    );
-    this.number = new Intl.NumberFormat(document.documentElement.lang || "fr");
-    this.turn = 0;
-    this.found = [];
-    this.shown = 0;
+    const parts = Object.fromEntries([...document.querySelectorAll("[id^=search-]")].map((part) => [part.id.slice(7), part]));
+    Object.assign(this, parts, { texts: form.dataset, base: form.dataset.base, turn: 0 });
+    this.placeField = new PlaceField(parts, new Places(this.base), (isLast) => ((this.moves ||= isLast), this.run()));
+    this.facets = [...form.querySelectorAll("fieldset")].map((group) => ({
+      joins: group.dataset.joins,
+      boxes: [...group.querySelectorAll("label")].map((label) => criterionOf(label, group)),
+    }));
+    this.boxes = this.facets.flatMap(({ boxes }) => boxes);
+    this.number = new Intl.NumberFormat(document.documentElement.lang);
     // A search asked for brings its results in sight; coming back to one, the browser knows where the reader was.
     this.moves = performance.getEntriesByType("navigation")[0]?.type === "navigate" && Boolean(location.search);
-    this.load = once(() => this.loadEngine());
+    this.index = new Index(this.base, this.texts.emptyWords);
     this.listen();
     this.restore();
   }
 
   listen() {
     let timer = 0;
-    this.form.addEventListener("focusin", () => this.load().catch(() => {}), { once: true });
-    this.form.addEventListener("submit", (event) => {
+    // Whoever does something else meanwhile keeps their place.
+    for (const type of ["pointerdown", "keydown", "input", "focusin"]) addEventListener(type, () => (this.moves = false), true);
+    this.form.addEventListener("focusin", () => this.index.load().catch(() => {}), { once: true });
+    this.form.onsubmit = (event) => {
       event.preventDefault();
       clearTimeout(timer);
       this.moves = true;
       this.run();
-    });
-    this.words.addEventListener("input", () => {
+    };
+    this.words.oninput = () => {
       clearTimeout(timer);
-      this.moves = false;
+      this.isVerbatim = false;
       timer = setTimeout(() => this.run(true), PAUSE_MS);
-    });
-    for (const need of this.needs) need.addEventListener("change", () => this.run());
-    this.more.addEventListener("click", () => this.showMore());
-    addEventListener("popstate", () => this.restore());
-  }
-
-  async loadEngine() {
-    const pagefind = await import(new URL(`${this.base}pagefind/pagefind.js`, location.href).href);
-    const engine = pagefind.createInstance({
-      basePath: `${this.base}pagefind/`,
-      baseUrl: this.base,
-      noWorker: true, // so that the page's policy need allow none
-      ranking: { metaWeights: WEIGHTS },
-    });
-    await engine.filters(); // without it no search counts them
-    return engine;
+    };
+    for (const { input } of this.boxes) input.onchange = () => this.run();
+    this.more.onclick = () => this.showMore();
+    onpopstate = () => this.restore();
   }
 
   /** Read the address into the form, then search what it asks for. */
@@ -356,58 +455,79 @@ class SearchPage {
     const asked = new URLSearchParams(location.search);
     const turn = ++this.turn;
     this.words.value = asked.get("q") ?? "";
-    const needs = asked.getAll("besoin");
-    for (const need of this.needs) need.checked = needs.includes(need.value);
-    if (location.search) this.all.hidden = true; // not shown to be taken away
+    this.isVerbatim = false;
+    for (const { input } of this.boxes) input.checked = asked.getAll(input.name).includes(input.value);
+    // Not shown to be taken away.
+    if (location.search) this.all.hidden = true;
     const key = asked.get("lieu");
-    const place = key ? await this.places.at(key).catch(() => undefined) : null;
+    const place = key ? await this.placeField.places.at(key).catch(() => undefined) : null;
     if (turn !== this.turn) return;
     this.placeField.show(place);
     if (key && !place) this.placeField.input.value = key;
     this.search(history.state?.shown);
   }
 
-  /** Write the form into the address, then search. While typing, one entry of the history is kept up to date. */
-  async run(isTyping = false) {
-    if (isTyping && this.placeField.isTyped) return;
-    const turn = ++this.turn;
-    await this.placeField.settle();
-    if (turn !== this.turn) return;
+  /** Write the form into the address, then search. */
+  run(isTyping = false) {
+    if (!isTyping || !this.placeField.isTyped) this.search(TEN, () => this.write(isTyping));
+  }
+
+  /** Write the form into the address. While typing, one entry of the history is kept up to date. */
+  write(isTyping) {
     const asked = this.asked();
-    const url = `${location.pathname}${String(asked) ? `?${asked}` : ""}`;
-    if (url !== `${location.pathname}${location.search}`) {
-      const write = isTyping && history.state?.typing ? "replaceState" : "pushState";
-      history[write]({ typing: isTyping }, "", url);
-    }
-    this.search(TEN, isTyping);
+    const save = isTyping && history.state?.typing ? "replaceState" : "pushState";
+    if (asked !== location.search) history[save]({ typing: isTyping }, "", asked || location.pathname);
   }
 
+  /** Return the form as an address tells it; "" where nothing is asked. */
   asked() {
-    const asked = new URLSearchParams();
-    const words = this.words.value.trim();
-    if (words) asked.set("q", words);
-    const place = this.placeField.place?.key ?? this.placeField.input.value.trim();
-    if (place) asked.set("lieu", place);
-    for (const need of this.needs) if (need.checked) asked.append("besoin", need.value);
-    return asked;
+    const told = [...new FormData(this.form)].map(([name, value]) => [name, (name === "lieu" && this.placeField.place?.key) || value.trim()]);
+    const asked = new URLSearchParams(told.filter(([, value]) => value));
+    return String(asked) && `?${asked}`;
   }
 
-  async search(shown = TEN, isTyping = false) {
-    if (isTyping && this.placeField.isTyped) return;
+  /** Return what is searched for the words: a word of several parts is found by its parts. */
+  question() {
+    return fold(this.words.value.replace(/[«»“”]/g, '"')).replace(/-/g, " ");
+  }
+
+  /** Return the filters in force: each is the criteria of which one is enough. */
+  filters() {
+    const { place } = this.placeField;
+    const filters = this.facets.flatMap(({ joins, boxes }) => {
+      const ticked = boxes.filter(({ input }) => input.checked);
+      return joins === "all" ? ticked.map((box) => [box]) : [ticked];
+    });
+    if (place) {
+      place.criterion ??= { facet: this.texts.placeName, label: place.name, filter: inPlace(place), leave: () => this.placeField.show(null) };
+      filters.unshift([place.criterion]);
+    }
+    return filters.filter((filter) => filter.length);
+  }
+
+  /** Ask for the pages that hold each criterion; it is put down with them. */
+  async fill(criteria) {
+    for (const criterion of criteria) criterion.pages ??= await this.index.having(criterion.filter);
+  }
+
+  async search(shown = TEN, write = null) {
     const turn = ++this.turn;
     const isPlaced = await this.placeField.settle();
     if (turn !== this.turn) return;
-    this.showFilters();
+    write?.();
+    const filters = this.filters();
+    this.showFilters(filters);
     this.offer([], null);
-    if (!isPlaced) this.wait("", this.form.dataset.unplaced);
-    else if (!String(this.asked())) this.wait("all", "");
+    if (!isPlaced) this.wait("", this.texts.unplaced);
+    else if (!this.asked()) this.wait("all", "");
     else {
       try {
-        await this.answer(await this.load(), shown, turn);
+        await this.index.load();
+        await this.answer(filters, shown, turn);
       } catch (error) {
         if (turn !== this.turn) return;
         console.warn(error);
-        this.wait("all", this.form.dataset.failed);
+        this.wait("all", this.texts.failed);
       }
     }
   }
@@ -417,87 +537,97 @@ class SearchPage {
     this.found = [];
     this.showState(state);
     this.status.textContent = message;
-    this.showCounts(null);
-    if (!message || !this.moves) return;
+    for (const box of this.boxes) this.showCount(box, null);
+    if (!state && this.moves) this.placeField.input.focus();
     this.moves = false;
-    if (!state) this.placeField.input.focus();
   }
 
-  async answer(engine, shown, turn) {
-    const place = inPlace(this.placeField.place);
-    const needs = this.needs.filter((need) => need.checked).map((need) => need.value);
-    const question = await inOtherWords(engine, fold(this.words.value), place);
-    const everywhere = question.answer;
-    const answer = needs.length ? await question.ask(withNeeds(place, needs)) : everywhere;
-    const isWanting = question.isAny || !answer.results.length;
-    const others = isWanting ? await this.others(engine, question, needs) : [];
+  async answer(filters, shown, turn) {
+    await this.fill(filters.flat());
+    const readings = [];
+    for await (const reading of this.index.readings(this.question(), this.isVerbatim)) {
+      if (turn !== this.turn) return;
+      readings.push({ ...reading, ...sift(reading.results, filters) });
+      if (readings.at(-1).kept.length) break;
+    }
+    const best = readings.find(({ kept }) => kept.length) ?? readings[0];
+    this.found = best.kept;
+    await this.showFirst(shown, turn, best);
     if (turn !== this.turn) return;
-    this.found = answer.results;
-    this.showCounts(question.isAny ? null : (everywhere.filters.besoin ?? {}));
-    await this.showFirst(shown, turn, question.isAny);
-    if (turn !== this.turn) return;
-    this.offer(others, isWanting ? this.placeField.place : null);
+    const isWanting = best.isAny || !best.kept.length;
+    this.offer([...this.otherWords(best), ...(isWanting ? this.otherFilters(readings[0], filters) : [])], isWanting ? this.placeField.place : null);
     this.showResults(turn);
+    await this.fill(this.boxes);
+    if (turn !== this.turn) return;
+    this.showCounts(best, filters);
   }
 
-  /** Return what else may be asked where nothing was found: label, what it removes. */
-  async others(engine, { words, ask }, needs) {
-    const { withoutPlace, withoutNeeds, withoutFilters } = this.form.dataset;
-    const { place } = this.placeField;
-    const leavePlace = () => this.placeField.show(null);
-    const leaveNeeds = () => this.needs.forEach((need) => (need.checked = false));
-    const found = [];
-    const add = async (label, leave, search) => {
-      const count = (await search).results.length;
-      if (count) found.push([label.replace("{count}", this.count(count)), leave]);
-    };
-    if (place) await add(withoutPlace, leavePlace, look(engine, words, withNeeds({}, needs)));
-    if (needs.length) await add(withoutNeeds, leaveNeeds, ask(inPlace(place)));
-    const leaveAll = () => (leavePlace(), leaveNeeds());
-    if (place && needs.length && !found.length) await add(withoutFilters, leaveAll, look(engine, words, {}));
-    return found;
+  /** Return what else may be asked about words that no page holds: label, what to do. */
+  otherWords({ kept, unknown, meant }) {
+    const replaced = [...unknown].filter(([, near]) => near);
+    if (!kept.length) {
+      return replaced.map(([word, near]) => [
+        tell(this.texts.near, { word: near }),
+        () => (this.words.value = fold(this.words.value).replace(word, near)),
+      ]);
+    }
+    if (this.isVerbatim || !replaced.length || meant.length === replaced.length) return [];
+    const words = replaced.map(([word]) => word).join(" ");
+    return [[tell(this.texts.verbatim, { words }), () => (this.isVerbatim = true)]];
+  }
+
+  /** Return which filter alone keeps everything out, else that all together do: label, what to do. */
+  otherFilters({ results, missed }, filters) {
+    let found = [...missed];
+    if (!found.some(([, others]) => others.length)) found = [[filters.flat(), filters.length > 1 ? results : []]];
+    return found
+      .filter(([, { length }]) => length)
+      .map(([filter, { length }]) => [
+        tell(this.texts.without, { filter: filter.map(({ label }) => label).join(", "), count: this.count(length) }),
+        () => leaveAll(filter),
+      ]);
   }
 
   /** Show other searches as buttons, and the page of the place. */
   offer(others, place) {
-    const items = others.map(([label, leave]) => {
-      const button = element("button", { type: "button", className: "button" }, label);
-      button.addEventListener("click", () => {
-        leave();
-        this.moves = true;
-        this.run();
-      });
-      return button;
-    });
+    const items = others.map(([label, change]) => button(() => this.change(change), label));
     if (place?.hasPage) {
       const href = `${this.base}territoires/${encodeURIComponent(place.key)}/`;
-      items.push(element("a", { href }, this.form.dataset.page.replace("{name}", () => place.name)));
+      items.push(element("a", { href }, tell(this.texts.page, place)));
     }
     this.instead.replaceChildren(...items.map((item) => element("li", {}, item)));
-    this.instead.hidden = !items.length;
   }
 
-  async showFirst(count, turn, isAny) {
+  /** Change what is asked by a button that then goes away: the focus goes on to the answer. */
+  change(change) {
+    change();
+    if (this.asked()) this.moves = true;
+    else this.words.focus();
+    this.run();
+  }
+
+  async showFirst(count, turn, { isAny, unknown, meant }) {
     const cards = await Promise.all(this.found.slice(0, count).map((result) => this.card(result)));
     if (turn !== this.turn) return;
     this.list.replaceChildren(...cards);
     this.shown = cards.length;
     this.showState(cards.length ? "results" : "nothing");
     const told = this.count(this.found.length);
-    this.status.textContent = isAny && cards.length ? this.form.dataset.any.replace("{count}", told) : told;
+    const values = { count: told, typed: [...unknown.keys()].join(" "), words: meant.join(isAny ? ` ${this.texts.or} ` : " ") };
+    const sentence = !cards.length ? "{count}" : unknown.size ? this.texts.corrected : isAny ? this.texts.any : "{count}";
+    this.status.textContent = tell(sentence, values);
   }
 
   /** Bring the count and the first result in sight, and let the keyboard go on from there. */
   async showResults(turn) {
-    if (!this.moves) return;
-    this.moves = false;
     // Once the results are painted: moving and adding in one frame counts, and looks, like a jump.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    if (turn !== this.turn) return;
+    if (!this.moves || turn !== this.turn) return;
     this.status.focus({ preventScroll: true });
     const first = this.list.querySelector("h3") ?? this.status;
-    const isInSight = this.status.getBoundingClientRect().top >= 0 && first.getBoundingClientRect().bottom <= innerHeight;
-    if (!isInSight) this.status.scrollIntoView({ behavior: "instant", block: "start" });
+    if (this.status.getBoundingClientRect().top < 0 || first.getBoundingClientRect().bottom > innerHeight) {
+      this.status.scrollIntoView({ behavior: "instant" });
+    }
   }
 
   async showMore() {
@@ -520,132 +650,69 @@ class SearchPage {
   }
 
   count(total) {
-    const { none, one, many } = this.form.dataset;
-    return (total > 1 ? many : total ? one : none).replace("{count}", this.number.format(total));
+    const { none, one, many } = this.texts;
+    return tell(total > 1 ? many : total ? one : none, { count: this.number.format(total) });
   }
 
   async card(result) {
     const { meta, url } = await result.data();
-    const link = element("a", { href: url.replace(/\.html$/, url.includes("#") ? "" : "/") }, meta.nom);
-    return element(
-      "li",
-      { className: "card" },
-      element("h3", { className: "card__name" }, link),
-      meta.ligne ? element("p", { className: "card__meta" }, meta.ligne) : null,
-      /^\+?[0-9]+$/.test(meta.appel ?? "") ? element("p", { className: "results__call" }, this.call(meta)) : null,
-      meta.resume ? element("p", { className: "card__summary" }, meta.resume) : null,
-      meta.etat ? element("p", {}, element("span", { className: "badge" }, meta.etat)) : null,
-    );
+    const card = this.model.content.firstElementChild.cloneNode(true);
+    // "0261914007" and "116006" are kept as one word; people read them in groups.
+    const gaps = { 10: /\B(?=(\d\d)+$)/g, 6: /\B(?=\d{3}$)/g }[meta.numero?.length];
+    const texts = { ...meta, numero: meta.numero?.replace(gaps, "\u00a0") };
+    for (const part of card.querySelectorAll("[data-meta]")) {
+      part.textContent = texts[part.dataset.meta] ?? "";
+      if (!part.textContent) part.closest("li > *").remove();
+    }
+    const [name, call] = card.querySelectorAll("a");
+    name.href = url.replace(/\.html$/, url.includes("#") ? "" : "/");
+    if (call) call.href = `tel:${meta.appel}`;
+    return card;
   }
 
-  call({ appel, numero }) {
-    const groups = numero.match(/^0\d{9}$/) ? numero.match(/\d\d/g) : numero.match(/^\d{6}$/) ? numero.match(/\d{3}/g) : [numero];
-    const number = element("strong", {}, groups.join("\u00a0"));
-    return element("a", { href: `tel:${appel}` }, `${this.form.dataset.call} `, number);
-  }
-
-  /** Say how many each need would find; nothing where that is not known. */
-  showCounts(counts) {
-    for (const need of this.needs) {
-      need.closest("label").querySelector("[data-count]").textContent = counts ? `(${this.number.format(counts[need.value] ?? 0)})` : "";
+  /** Say how many each box would find, ticked: among what passes the other facets; boxes that add up, among all that passes. */
+  showCounts({ kept, missed }, filters) {
+    for (const { joins, boxes } of this.facets) {
+      const own = joins === "any" ? filters.find((filter) => boxes.includes(filter[0])) : null;
+      const among = own ? [...kept, ...missed.get(own)] : kept;
+      for (const box of boxes) this.showCount(box, among.filter(({ id }) => box.pages.has(id)).length);
     }
   }
 
+  showCount({ counter, input, whole }, count) {
+    counter.textContent = count === null ? whole : this.number.format(count);
+    input.parentElement.classList.toggle("facet__none", count === 0);
+  }
+
   /** Show each filter in force as a button that removes it. */
-  showFilters() {
-    const filters = this.needs
-      .filter((need) => need.checked)
-      .map((need) => [need.dataset.label, () => (need.checked = false), need]);
-    const { place, input } = this.placeField;
-    if (place) filters.unshift([place.name, () => this.placeField.show(null), input]);
+  showFilters(filters) {
+    const criteria = filters.flat();
     const list = this.applied.querySelector("ul");
-    list.replaceChildren(...filters.map((filter) => element("li", {}, this.filterButton(...filter))));
-    this.applied.hidden = !filters.length;
-    this.applied.querySelector("[data-clear]").onclick = () => {
-      for (const [, remove] of filters) remove();
-      this.run();
-      this.words.focus();
-    };
+    list.replaceChildren(...criteria.map((criterion) => element("li", {}, this.filterButton(criterion))));
+    this.applied.hidden = !criteria.length;
+    this.clear.onclick = () => this.change(() => leaveAll(criteria));
+    const ticked = this.boxes.filter(({ input }) => input.checked).length;
+    this.ticked.textContent = ticked ? `(${ticked})` : "";
   }
 
-  filterButton(label, remove, field) {
-    const hidden = element("span", { className: "hidden" }, `${this.form.dataset.remove} `);
-    const cross = element("span", {}, " ×");
-    cross.setAttribute("aria-hidden", "true");
-    const button = element("button", { type: "button", className: "button button--quiet" }, hidden, label, cross);
-    button.addEventListener("click", () => {
-      remove();
-      this.run();
-      field.focus(); // the button is gone
-    });
-    return button;
+  filterButton({ facet, label, leave }) {
+    const hidden = element("span", { className: "hidden" }, tell(this.texts.remove, { facet }), " ");
+    return button(() => this.change(leave), hidden, label, element("span", { ariaHidden: true }, " ×"));
   }
 }
 
-/** Return the filter of a place: who covers it or more, and for a wide place also who stands or acts in it. */
-function inPlace(place) {
-  if (!place) return {};
-  const covering = { territoire: { any: [place.key, ...place.holders] } };
-  return LOCAL.test(place.key) ? covering : { any: [covering, { dans: place.key }] };
+/** Return the criterion of a box: how it is called, the filter that keeps its pages, how to give it up. */
+function criterionOf(label, group) {
+  const input = label.querySelector("input");
+  const [text, counter] = label.querySelectorAll("span");
+  const filter = { critere: `${input.name}-${input.value}` };
+  const leave = () => (input.checked = false);
+  return { facet: group.querySelector("legend").textContent, label: text.textContent, filter, leave, input, counter, whole: counter.textContent };
 }
 
-function withNeeds(filters, needs) {
-  return needs.length ? { all: [filters, { besoin: { any: needs } }].filter((each) => Object.keys(each).length) } : filters;
+function leaveAll(criteria) {
+  for (const { leave } of criteria) leave();
 }
 
-/** Return the words that matter: no stop word, no elision, none twice. */
-function mainWords(words) {
-  const all = words.split(/[^'\-0-9A-Za-zÀ-ÖØ-öø-\u024f]+/).map((word) => word.replace(/^(?:[cdjlmnst]|qu)'/i, ""));
-  return [...new Set(all)].filter((word) => word && !STOP_WORDS.has(bare(word))).slice(0, MOST_WORDS);
-}
-
-/** Search the words as they are; else those that matter; else any of them. */
-async function inOtherWords(engine, words, filters) {
-  const kept = mainWords(words);
-  const plain = kept.join(" ");
-  let answer = await look(engine, words, filters);
-  if (!answer.results.length && plain && plain !== words) {
-    answer = await look(engine, plain, filters);
-    words = plain;
-  }
-  const isAny = !answer.results.length && kept.length > 1;
-  const ask = (narrower) => (isAny ? lookForAny(engine, kept, narrower) : look(engine, words, narrower));
-  return { words, ask, isAny, answer: isAny ? await ask(filters) : answer };
-}
-
-/** Search each word alone; pages that hold more of the words first. */
-async function lookForAny(engine, words, filters) {
-  const merged = new Map();
-  for (const { results, isLast } of await Promise.all(words.map((word) => look(engine, word, filters)))) {
-    results.forEach((result, place) => {
-      const known = merged.get(result.id) ?? { count: 0, score: 0 };
-      merged.set(result.id, { result, isLast: isLast(result), count: known.count + 1, score: known.score + 1 / (place + 1) });
-    });
-  }
-  const best = [...merged.values()].sort((a, b) => a.isLast - b.isLast || b.count - a.count || b.score - a.score);
-  return { results: best.map(({ result }) => result), filters: {} };
-}
-
-/** Search, best first; suspended, archived and past pages after all others; equal ones in the order of the index. */
-async function look(engine, words, filters) {
-  if (!words) return engine.search(null, { filters, sort: { rang: "asc" } });
-  const [found, ranked] = await Promise.all([
-    engine.search(words, { filters }),
-    engine.search(words, { filters, sort: { egalite: "asc" } }),
-  ]);
-  const places = new Map(ranked.results.map(({ id }, place) => [id, place]));
-  const firstLast = ranked.results.length - (ranked.filters.dernier?.oui ?? 0);
-  const isLast = (result) => places.get(result.id) >= firstLast;
-  found.results.sort((a, b) => isLast(a) - isLast(b) || b.score - a.score || places.get(a.id) - places.get(b.id));
-  return { ...found, isLast };
-}
-
-if (typeof document !== "undefined") {
-  document.documentElement.classList.add("js");
-  const start = () => {
-    const form = document.getElementById("search-form");
-    if (form) new SearchPage(form);
-  };
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
-  else start();
-}
+document.documentElement.classList.add("js");
+new SearchPage(document.getElementById("search-form"));
