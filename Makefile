@@ -36,8 +36,9 @@ golden: $(VENV)/.dev ## rewrite the expected outputs of the tests; read the diff
 catalogue: $(VENV)/.dev ## gather the messages of the sources into the English catalogue, and compile it
 	$(BIN)/python tools/catalogue.py
 
-bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated
+bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated, and check on faulty ones
 	$(BIN)/python bench/build.py
+	$(BIN)/python bench/check.py
 
 pictures: $(VENV)/.dev browser ## retake the pictures of the README
 	$(BIN)/python tools/screenshots.py

@@ -16,7 +16,7 @@ import datetime as dt
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,9 +26,10 @@ from generator.content.load import Content, load
 from generator.content.model.settings import Settings
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
+from generator.diagnostics.limit import capped
 from generator.directory import link
 from generator.directory.views import Directory
-from generator.language import N_, language
+from generator.language import N_, Language, language
 from generator.site import search
 from generator.site.pages import pages
 from generator.site.publish import Published, Stage, open_stage
@@ -46,6 +47,8 @@ STEPS = {  # in order; what people read while it lasts
     "render": N_("Écriture des pages"),
     "index": N_("Index de recherche"),
     "publish": N_("Publication"),
+    "links": N_("Adresses demandées"),
+    "rows": N_("Lecture du tableau"),
 }
 
 Progress = Callable[[str, int, int], None]  # step, done, in all (0 = not known)
@@ -83,9 +86,30 @@ class BuildResult:
     seconds: dict[str, float] = field(default_factory=dict)  # by step
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A site as it is, with nothing made of it."""
+
+    content: Content  # without the files that hold errors
+    directory: Directory | None  # None: the settings cannot be read
+    diagnostics: list[Diagnostic]
+    left_out: tuple[str, ...] = ()  # files that hold errors
+
+
 def check(site: Path, today: dt.date, progress: Progress = silent) -> list[Diagnostic]:
     """Judge everything, write nothing."""
     return _judge(site, today, progress)[1]
+
+
+def see(site: Path, today: dt.date, words: Language, progress: Progress = silent) -> Seen:
+    """Judge everything, and link what holds no error; write nothing."""
+    content, diagnostics = _judge(site, today, progress)
+    if content.settings is None:
+        return Seen(content, None, diagnostics)
+    content, left_out = _without_faulty(content, diagnostics)
+    progress("link", 0, 0)
+    directory = link.link(content, today, words, content.settings.value.url or "http://127.0.0.1/")
+    return Seen(content, directory, diagnostics, left_out)
 
 
 def build(site: Path, options: BuildOptions) -> BuildResult:
@@ -116,7 +140,7 @@ def build(site: Path, options: BuildOptions) -> BuildResult:
 
 def _judge(site: Path, today: dt.date, progress: Progress) -> tuple[Content, list[Diagnostic]]:
     content = load(site, today, lambda done, total: progress("read", done, total))
-    return content, [*content.diagnostics, *link.check(content)]
+    return content, capped([*content.diagnostics, *link.check(content)])
 
 
 def _blocks(diagnostics: list[Diagnostic], options: BuildOptions) -> bool:
@@ -181,20 +205,22 @@ def _render(stage: Stage, renderer: Renderer, directory: Directory, options: Bui
     """
     all_pages = list(pages(directory))
     links = LinkChecker(directory.site.base_path)
-    rendered = render_all(renderer, all_pages, options.jobs or available_jobs())
-    for done, (page, data) in enumerate(zip(all_pages, rendered, strict=True), 1):
-        stage.write(page.path, data)
-        links.see(page.path, data)
-        options.progress("render", done, len(all_pages))
+    with closing(render_all(renderer, all_pages, options.jobs or available_jobs())) as rendered:
+        for done, (page, data) in enumerate(zip(all_pages, rendered, strict=True), 1):
+            stage.write(page.path, data)
+            links.see(page.path, data)
+            options.progress("render", done, len(all_pages))
     links.check()
     return len(all_pages)
 
 
 def _index(stage: Stage, site: Path, directory: Directory) -> None:
-    for path, data in search.search_files(directory):
+    work = site / layout.WORK
+    search.remove_leftovers(work)
+    searched = search.Searched(directory)
+    for path, data in searched.files():
         stage.write(path, data)
-    key = search.search_key(directory)
-    stage.take_folder("pagefind", key, lambda folder: search.make_index(directory, folder, site / layout.WORK))
+    stage.take_folder("pagefind", searched.key(), lambda folder: searched.make_index(folder, work))
 
 
 def _commit(site: Path) -> str:

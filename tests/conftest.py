@@ -28,7 +28,8 @@ territoires: ["commune:49007"]
 contacts:
   - telephone: 02 61 91 00 01
 verifie_le: 2026-10-01
-{more}---
+{more}accord: {{le: 2026-09-01, mode: courriel}}
+---
 """
 
 MakeSite = Callable[..., Path]

@@ -114,10 +114,10 @@ def test_the_commands_of_the_coordinators_guide_succeed(tmp_path, monkeypatch, i
     site = next(example.text for example in guide.examples(COORDINATION) if example.mark == "site.yml")
     run = [words[1:] for words in guide.commands(COORDINATION) if words[:1] == ["maillage"] and "mon-annuaire" in words]
     tried = [words for words in run if words[0] != "serve"]
-    assert {words[0] for words in tried} == {"check", "add", "build"}
+    assert {words[0] for words in tried} == {"check", "add", "build", "fix"}
     for number, words in enumerate(tried):
         folder = tmp_path / str(number)
-        (folder / "mon-annuaire").mkdir(parents=True)
+        (folder / "mon-annuaire/content").mkdir(parents=True)
         (folder / "mon-annuaire/site.yml").write_text(site, encoding="utf-8")
         monkeypatch.chdir(folder)
         result = invoke(*words)
@@ -138,6 +138,7 @@ def known(mark: str) -> bool:
 
 
 def written(root: Path, files: dict[str, str]) -> Path:
+    (root / "content").mkdir()
     for name, text in {"site.yml": SETTINGS, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -60,6 +60,27 @@ def messages_of_code(source: str) -> Iterator[Forms]:
             forms = _forms(node)
             told.update(node.args if forms else ())
             yield from filter(None, [forms])
+    yield from messages_of_commands(source)
+
+
+def messages_of_commands(source: str) -> Iterator[Forms]:
+    """Yield each paragraph of the help of commands, which is their docstring, and of their options."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef) and any(_makes_a_command(decorator) for decorator in node.decorator_list):
+            yield from _paragraphs(ast.get_docstring(node) or "")
+        elif isinstance(node, ast.Call) and _name(node) in ("option", "version_option"):
+            helps = (_literal(keyword.value) for keyword in node.keywords if keyword.arg == "help")
+            yield from (forms for text in helps for forms in _paragraphs(text))
+
+
+def _makes_a_command(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Call) and _name(decorator) in ("command", "group")
+
+
+def _paragraphs(text: str) -> Iterator[Forms]:
+    """Yield the paragraphs of a help text as the command looks them up: examples as they are, others on one line."""
+    for paragraph in filter(None, text.split("\n\n")):
+        yield (paragraph.removeprefix("\b\n") if paragraph.startswith("\b\n") else " ".join(paragraph.split()),)
 
 
 def messages_of_template(source: str) -> Iterator[Forms]:

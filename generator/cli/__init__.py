@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import pairwise
 
 import click
 
@@ -11,15 +10,22 @@ from generator import __version__
 from generator.cli.add import add
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.door import HELP_NAMES, Door, spoken
+from generator.cli.fix import fix
 from generator.cli.import_ import import_
+from generator.cli.links import links
 from generator.cli.serve import serve
 from generator.cli.status import FAILURE
+from generator.cli.stopping import Stopped, told_to_stop
 from generator.diagnostics.errors import GeneratorError
-from generator.language import CODES, language
+from generator.language import N_
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="maillage")
+@click.group(
+    cls=Door,
+    context_settings={"help_option_names": HELP_NAMES, "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="maillage", help="Afficher la version.")
 def cli() -> None:
     """Maillage : un annuaire partenarial à partir de fichiers texte.
 
@@ -30,6 +36,7 @@ def cli() -> None:
     Pour commencer, dans le dossier d'un annuaire :
       maillage serve           voir le site sur son poste, mis à jour à chaque enregistrement
       maillage check           relire toutes les fiches, avec la ligne et le remède de chaque erreur
+      maillage fix             corriger ce qui peut l'être sans doute
       maillage build           produire le site dans « public/ »
 
     \b
@@ -37,7 +44,7 @@ def cli() -> None:
     """
 
 
-for command in (add, build, check, import_, serve):
+for command in (add, build, check, fix, import_, links, serve):
     cli.add_command(command)
 
 
@@ -46,13 +53,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        cli()
+        with told_to_stop():
+            cli()
     except GeneratorError as error:
-        click.echo(error.text(language(_language_asked(sys.argv))), err=True)
+        click.echo(error.text(spoken()), err=True)
         sys.exit(FAILURE)
-
-
-def _language_asked(arguments: list[str]) -> str:
-    """Return the value of ``--lang``, else the first language: a failure may come before the settings are read."""
-    given = (after for option, after in pairwise(arguments) if option == "--lang" and after in CODES)
-    return next(given, CODES[0])
+    except Stopped as stopped:
+        click.echo(spoken().text(N_("Interrompu.")), err=True)
+        sys.exit(stopped.status)

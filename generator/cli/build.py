@@ -11,13 +11,17 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from generator import build as pipeline
+from generator.cli.door import spoken
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import CLEAN, PROBLEMS
 from generator.content.model.types import SiteAddress
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
+from generator.diagnostics.errors import system_faults
 from generator.diagnostics.reporters import text
 from generator.diagnostics.visible import visible
 from generator.language import N_, Language
+
+MAX_JOBS = 64  # beyond, only memory is spent
 
 
 def _read_address(ctx: click.Context, option: click.Parameter, value: str) -> str:
@@ -25,7 +29,15 @@ def _read_address(ctx: click.Context, option: click.Parameter, value: str) -> st
     try:
         return TypeAdapter(SiteAddress).validate_python(value) if value else ""
     except ValidationError:
-        raise click.BadParameter(f"« {value} » n'est pas une adresse de site : https://annuaire.exemple.fr/") from None
+        said = N_("« {value} » n'est pas une adresse de site : https://annuaire.exemple.fr/")
+        raise click.BadParameter(spoken().text(said, value=value)) from None
+
+
+def _check_folder(ctx: click.Context, option: click.Parameter, value: Path | None) -> Path | None:
+    """Refuse at once a file that could not be written at the end."""
+    if value and not value.parent.is_dir():
+        raise click.BadParameter(spoken().text(N_("le dossier « {path} » n'existe pas."), path=value.parent))
+    return value
 
 
 @click.command()
@@ -43,10 +55,17 @@ def _read_address(ctx: click.Context, option: click.Parameter, value: str) -> st
 @click.option("--allow-fewer", is_flag=True, help="Publier même si beaucoup de pages ont disparu.")
 @click.option("--no-search", is_flag=True, help="Ne pas refaire l'index de recherche.")
 @click.option(
-    "--jobs", type=click.IntRange(min=0), default=0, help="Nombre de processus qui écrivent les pages (0 : au mieux)."
+    "--jobs",
+    type=click.IntRange(0, MAX_JOBS),
+    default=0,
+    help="Nombre de processus qui écrivent les pages (0 : au mieux).",
 )
 @click.option(
-    "--timings", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Écrire la durée de chaque étape."
+    "--timings",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    callback=_check_folder,
+    help="Écrire la durée de chaque étape, en JSON.",
 )
 @common_options
 @click.pass_context
@@ -85,7 +104,8 @@ def build(
         result = pipeline.build(site, options)
     click.echo(_told(result.diagnostics, strict, words), nl=False, err=True)
     if timings:
-        timings.write_text(json.dumps(result.seconds, indent=2) + "\n", encoding="utf-8")
+        with system_faults(timings.parent):
+            timings.write_text(json.dumps(result.seconds, indent=2) + "\n", encoding="utf-8")
     click.echo(_outcome(result, options, words))
     blocked = result.published is None or has_errors(result.diagnostics)
     ctx.exit(PROBLEMS if blocked else CLEAN)

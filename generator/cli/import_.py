@@ -35,7 +35,7 @@ def import_() -> None:
     """
 
 
-@import_.command("csv")
+@import_.command("csv", short_help="Un tableau (CSV ou classeur) devient des fiches.")
 @file_argument
 @click.option("--mapping", metavar="FICHIER", type=existing_file, help="Quelle colonne va où (YAML).")
 @click.option("--guess", is_flag=True, help="Proposer une correspondance d'après les titres et les cases.")
@@ -58,7 +58,7 @@ def import_csv_command(
     site: Path,
     **options: Any,
 ) -> None:
-    """Reprendre un tableau, CSV ou classeur (XLSX, XLS, ODS) : une ligne, une fiche.
+    """Reprendre un tableau, CSV ou classeur (XLSX, XLS, ODS) : une ligne, une fiche, si l'on ne dit rien.
 
     L'encodage, le séparateur et la ligne des titres sont reconnus. Chaque fiche produite passe par le même contrôle que
     « maillage check » : une valeur fausse est réparée si elle peut l'être sans doute, sinon laissée de côté et dite
@@ -91,7 +91,7 @@ def import_csv_command(
         run_import(ctx, run, file, words, **options)
 
 
-@import_.command("scdl-subventions")
+@import_.command("scdl-subventions", short_help="Une liste de subventions devient des conventions.")
 @file_argument
 @click.option(
     "--territory", metavar="CODE", default="", help="Le territoire des conventions (celui du site par défaut)."

@@ -44,7 +44,7 @@ def run_import(
 ) -> None:
     """Run an import, tell what it did and what comes next, and end the command."""
     with progress_on_terminal(words) as tell:
-        result = run(lambda done, total: tell("read", done, total), dry_run)
+        result = run(lambda done, total: tell("rows", done, total), dry_run)
     if result.diagnostics:
         click.echo(text(result.diagnostics, words), nl=False)
         click.echo(words.text(N_("Rien n'a été écrit.")))

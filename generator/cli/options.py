@@ -14,9 +14,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from generator.build import STEPS
+from generator.cli.door import spoken
 from generator.content.model.types.dates import YEARS
 from generator.content.settings import read_settings
-from generator.language import CODES, Language, language
+from generator.language import CODES, N_, Language, language
 
 SHOWN_AFTER_SECONDS = 1.0
 
@@ -34,7 +35,8 @@ def _parse_day(ctx: click.Context, option: click.Parameter, value: str | None) -
             raise ValueError(value)
         return day
     except ValueError:
-        raise click.BadParameter(f"« {value} » n'est pas une date ; écrivez par exemple 2026-03-12") from None
+        said = spoken().text(N_("« {value} » n'est pas une date ; écrivez par exemple 2026-03-12"), value=value)
+        raise click.BadParameter(said) from None
 
 
 def common_options(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import webbrowser
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from generator import build as pipeline
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
@@ -47,10 +49,11 @@ def serve(ctx: click.Context, site: Path, port: int, opens: bool, today: dt.date
         click.echo(text(read_settings(site)[1], words), nl=False, err=True)
         ctx.exit(PROBLEMS)
     with server.only_one(site / layout.WORK):
-        _serve(site, port, opens, today, lang, words)
+        is_today_given = ctx.get_parameter_source("today") is ParameterSource.COMMANDLINE
+        _serve(site, port, opens, today if is_today_given else None, lang, words)
 
 
-def _serve(site: Path, port: int, opens: bool, today: dt.date, lang: str | None, words: Language) -> None:
+def _serve(site: Path, port: int, opens: bool, day: dt.date | None, lang: str | None, words: Language) -> None:
     """Build, listen, and serve until Ctrl-C."""
     listener = server.listen(port)
     address = server.address_of(listener)
@@ -58,12 +61,17 @@ def _serve(site: Path, port: int, opens: bool, today: dt.date, lang: str | None,
         click.echo(words.text(N_("Le port {port} est déjà pris."), port=port))
     click.echo(words.text(N_("Annuaire : {address} (Ctrl+C pour arrêter)"), address=address))
     options = pipeline.BuildOptions(
-        today=today, out=site / OUTPUT, base_url=address, language=lang or "", allow_fewer=True, public=False
+        today=day or dt.date.today(),
+        out=site / OUTPUT,
+        base_url=address,
+        language=lang or "",
+        allow_fewer=True,
+        public=False,
     )
     server.serve(
         site,
         site / OUTPUT,
-        [partial(build_once, site, options, words.code)],
+        [partial(build_once, site, options, words.code, clock=None if day else dt.date.today)],
         listener,
         words,
         click.echo,
@@ -72,11 +80,18 @@ def _serve(site: Path, port: int, opens: bool, today: dt.date, lang: str | None,
     click.echo(words.text(N_("Serveur arrêté.")))
 
 
-def build_once(site: Path, options: pipeline.BuildOptions, code: str) -> server.Outcome:
-    """Build; as long as no correct site was ever built, build without the files that hold errors."""
+def build_once(
+    site: Path, options: pipeline.BuildOptions, code: str, clock: Callable[[], dt.date] | None = None
+) -> server.Outcome:
+    """Build; as long as no correct site was ever built, build without the files that hold errors.
+
+    Args:
+        clock: what gives the day anew, for a server may run past midnight; the options' day without it.
+    """
     correct = options.out.with_name("serve-correct")  # stands beside a site that nothing was left out of
     with progress_on_terminal(language(code)) as tell:
-        options = dataclasses.replace(options, progress=tell)
+        today = clock() if clock else options.today
+        options = dataclasses.replace(options, progress=tell, today=today)
         result = pipeline.build(site, options)
         if result.published is not None:
             correct.touch()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from generator.diagnostics.diagnostic import Diagnostic, KeyPath, Place, field_name
+from generator.diagnostics.diagnostic import Diagnostic, KeyPath, Place, field_name, on_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +67,32 @@ class Document:
         """Report a value, at its place or at the nearest known place above it."""
         _, at = self.find(path)
         place = Place(self.file, at.line, at.column)
-        return Diagnostic(place, at.end_column, code, field_name(path), values, self.line(at.line))
+        return on_line(place, at.end_column, code, field_name(path), values, self.line(at.line))
 
     def at_key(self, code: str, key: Key, *values: str) -> Diagnostic:
         """Report a key."""
         place = Place(self.file, key.line, key.column)
-        return Diagnostic(place, key.end_column, code, key.text, values, self.line(key.line))
+        return on_line(place, key.end_column, code, key.text, values, self.line(key.line))
 
-    def in_body(self, code: str, line: int, *values: str, column: int = 1) -> Diagnostic:
+    def on_line(self, code: str, line: int, column: int, path: KeyPath, *values: str) -> Diagnostic:
+        """Report a spot of a value that runs over several lines."""
+        return on_line(Place(self.file, line, column), column, code, field_name(path), values, self.line(line))
+
+    def in_body(self, code: str, line: int, *values: str, column: int = 1, end_column: int = 0) -> Diagnostic:
         """Report a line of the body, counted from its own first line (0-based)."""
         number = self.body_line + line
-        return Diagnostic(Place(self.file, number, column), column, code, "", values, self.line(number))
+        place = Place(self.file, number, column)
+        return on_line(place, end_column or column, code, "", values, self.line(number))
 
     def line(self, number: int) -> str:
         """Return a line of the file, 1-based; "" outside it."""
-        lines = self.text.split("\n")
+        lines = _lines(self.text)
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def source(self, node: Node) -> str:
+        """Return a value of the front matter as it is written."""
+        start = 0 if self.file.endswith(".yml") else self.text.index("\n") + 1
+        return self.text[start + node.start : start + node.end]
 
     def find(self, path: KeyPath) -> tuple[Node, Node | Key]:
         """Return the deepest node on the path, and what to point at: it, or its key where it is not a plain text."""
@@ -100,6 +112,12 @@ class Document:
         return _child(parent, path[-1])[0] if path else None
 
 
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    """Split the file being judged once, however many faults it has."""
+    return text.split("\n")
+
+
 def _child(node: Node, part: str | int) -> tuple[Key | None, Node | None]:
     if isinstance(node.value, dict) and isinstance(part, str):
         for key, child in node.value.items():
@@ -108,6 +126,18 @@ def _child(node: Node, part: str | int) -> tuple[Key | None, Node | None]:
     elif isinstance(node.value, list) and isinstance(part, int) and part < len(node.value):
         return None, node.value[part]
     return None, None
+
+
+def texts(node: Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Node]]:
+    """Yield every text of a value, with its path."""
+    if isinstance(node.value, str):
+        yield path, node
+    elif isinstance(node.value, list):
+        for position, child in enumerate(node.value):
+            yield from texts(child, (*path, position))
+    else:
+        for key, child in node.value.items():
+            yield from texts(child, (*path, key.text))
 
 
 def plain(node: Node) -> Any:

@@ -18,7 +18,7 @@ from generator.content.splices import NoSplice, Splice, Splicer
 from generator.diagnostics.errors import GeneratorError
 from generator.language import N_
 
-_CANNOT = N_("« {file} » ne peut pas être modifié sans risque : corrigez-le à la main.")
+CANNOT = N_("« {file} » ne peut pas être modifié sans risque : corrigez-le à la main.")
 
 
 def set_values(raw: bytes, changes: Mapping[str, Value | None], file: str = "") -> bytes:
@@ -36,22 +36,22 @@ def set_values(raw: bytes, changes: Mapping[str, Value | None], file: str = "") 
     """
     before = _document(raw, file)
     meant = {key: _plain(value) for key, value in {**before.data(), **changes}.items() if value is not None}
-    start = 0 if file.endswith(".yml") else before.text.index("\n") + 1
+    start = front_matter_start(before)
     try:
         splices = list(Splicer(before.text[start:]).root(before.root, meant))
     except NoSplice:
-        raise GeneratorError(_CANNOT, file=file) from None
-    result = _apply(raw, start, splices)
+        raise GeneratorError(CANNOT, file=file) from None
+    result = apply_splices(raw, start, splices)
     after = _document(result, file)
     if after.data() != meant or after.body != before.body:
-        raise GeneratorError(_CANNOT, file=file)
+        raise GeneratorError(CANNOT, file=file)
     return result
 
 
 def _document(raw: bytes, file: str) -> Document:
     reading = (parse_yaml if file.endswith(".yml") else parse_markdown)(file, raw)
     if reading.document is None or reading.diagnostics:
-        raise GeneratorError(_CANNOT, file=file)
+        raise GeneratorError(CANNOT, file=file)
     return reading.document
 
 
@@ -63,7 +63,7 @@ def _plain(value: Value) -> Any:
     return [_plain(item) for item in value]
 
 
-def _apply(raw: bytes, start: int, splices: Sequence[Splice]) -> bytes:
+def apply_splices(raw: bytes, start: int, splices: Sequence[Splice]) -> bytes:
     """Put the splices into the file as saved, its byte order mark and line ends kept."""
     text = raw.decode("utf-8-sig")
     places = _places_of_crlf(text)
@@ -73,6 +73,11 @@ def _apply(raw: bytes, start: int, splices: Sequence[Splice]) -> bytes:
         text = text[:first] + splice.text.replace("\n", newline) + text[last:]
     mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
     return mark + text.encode()
+
+
+def front_matter_start(document: Document) -> int:
+    """Return where the text starts that the offsets of nodes count in."""
+    return 0 if document.file.endswith(".yml") else document.text.index("\n") + 1
 
 
 def _places_of_crlf(text: str) -> list[int]:

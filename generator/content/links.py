@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from generator.content.addresses import host_of
+
 HEADING_ID = "c-"  # begins the ids of a text's headings, so that none meets the theme's own
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FUNCTIONAL = ("mailto", "tel", "sms")
 _HOST = re.compile(r"[\w.-]+")
+_COMMON_ENDINGS = frozenset(
+    ("fr", "com", "org", "net", "eu", "info", "io", "bzh", "paris", "corsica", "alsace", "re", "be", "ch", "lu", "app")
+)
 _HIDDEN = re.compile(r"[\x00-\x20\x7f\\]")  # what browsers strip from an address, or read as "/"
 
 
@@ -36,3 +41,32 @@ def is_safe(address: str) -> bool:
         return True
     scheme = _SCHEME.match(address)
     return scheme is not None and scheme[1].lower() in _FUNCTIONAL and not _HIDDEN.search(address)
+
+
+def page_of(address: str) -> str:
+    """Return the address of the page that holds what an address of this site leads to."""
+    return re.split("[?#]", address, maxsplit=1)[0]
+
+
+def target_of(address: str) -> str:
+    """Return the host a link leads to, of a page or of a mailbox; "" where it leads to none."""
+    host = address.rpartition("@")[2] if address.startswith("mailto:") else host_of(address)
+    return host.lower().removeprefix("www.")
+
+
+def hosts_in(words: str) -> tuple[str, ...]:
+    """Return what looks like the name of a host in a text."""
+    found = (word.strip(".-").lower() for word in _HOST.findall(words))
+    return tuple(word.removeprefix("www.") for word in found if _looks_like_host(word))
+
+
+def lure(words: str, address: str) -> tuple[str, str] | None:
+    """Return the host a link shows and the one it leads to, where they differ."""
+    shown = next((host for host in hosts_in(words) if host.rpartition(".")[2] in _COMMON_ENDINGS), "")
+    target = target_of(address) if shown else ""
+    return (shown, target) if target and shown != target else None
+
+
+def _looks_like_host(word: str) -> bool:
+    ending = word.rpartition(".")[2]
+    return "." in word and len(ending) > 1 and ending.isalpha()

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import os
-import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator.content.checks import CHECKS
-from generator.content.layout import CONTENT
+from generator.content.checks.body import judge_body
+from generator.content.checks.writing import check_writing
 from generator.content.model import KINDS, Actor, Convention, FreePage, GlossaryTerm
 from generator.content.model.shared import Kept
-from generator.content.read import MAX_FILE_BYTES, parse_markdown
+from generator.content.plain_files import find_files, read_plain
+from generator.content.read import parse_markdown
 from generator.content.settings import SiteSettings, read_settings
-from generator.content.slugs import is_slug, suggested_slug
 from generator.content.validate import Entry, validate
-from generator.diagnostics.diagnostic import Diagnostic, Place
+from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.errors import system_faults
+from generator.diagnostics.limit import capped
 
-_RESERVED = frozenset(
-    ("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
-)
+__all__ = ["Content", "Source", "find_files", "judge", "load", "read_source"]
 
 IN_DRAFTS = {"E203": "W215", "E234": "W216", "E235": "W217"}  # an error's code → its warning's in a draft
 
@@ -73,7 +71,7 @@ def load(root: Path, today: dt.date, progress: Progress = lambda done, total: No
         with system_faults(root):
             source = read_source(root, path)
         entry, faults = judge(source, settings, today)
-        diagnostics += faults
+        diagnostics += capped(faults)
         if entry:
             entries[source.kind][source.slug] = entry
         progress(done, len(paths))
@@ -95,9 +93,13 @@ def judge(source: Source, settings: SiteSettings, today: dt.date) -> tuple[Entry
     if reading.document is None:
         return None, list(reading.diagnostics)
     entry, faults = validate(reading.document, KINDS[source.kind], settings.context)
-    entry = _with_site_defaults(entry, settings)
+    body, body_faults = judge_body(reading.document)
+    entry = dataclasses.replace(_with_site_defaults(entry, settings), body=body)
+    slips = list(check_writing(reading.document))
+    misread = {slip.field for slip in slips if slip.is_error}  # their value is not what was meant: not judged
     checks = (fault for check in CHECKS[source.kind] for fault in check(entry, today))
-    return entry, [*reading.diagnostics, *_lenient_to_drafts(entry, [*faults, *checks])]
+    judged = [fault for fault in (*faults, *checks) if fault.field not in misread]
+    return entry, [*reading.diagnostics, *slips, *body_faults, *_lenient_to_drafts(entry, judged)]
 
 
 def _with_site_defaults(entry: Entry[Any], settings: SiteSettings) -> Entry[Any]:
@@ -115,39 +117,6 @@ def _lenient_to_drafts(entry: Entry[Any], faults: list[Diagnostic]) -> list[Diag
     return [dataclasses.replace(fault, code=IN_DRAFTS.get(fault.code, fault.code)) for fault in faults]
 
 
-def find_files(root: Path) -> tuple[list[Path], list[Diagnostic]]:
-    """Return the content files in order, and a diagnostic for whatever else stands among them."""
-    files, misplaced = [], []
-    for path in _walk(root / CONTENT):
-        code, values = _judge_name(root, path)
-        if code:
-            file = path.relative_to(root).as_posix()
-            misplaced.append(Diagnostic(Place(file, 0, 0), 0, code, "", values))
-        else:
-            files.append(path)
-    return files, misplaced
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """List what stands in content/ and in its folders, sorted; links are not followed."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name) if folder.is_dir() else ():
-        if entry.is_dir(follow_symlinks=False) and entry.name in KINDS:
-            yield from (Path(item.path) for item in sorted(os.scandir(entry.path), key=lambda item: item.name))
-        elif not entry.name.startswith("."):
-            yield Path(entry.path)
-
-
-def _judge_name(root: Path, path: Path) -> tuple[str, tuple[str, ...]]:
-    regular = stat.S_ISREG(path.lstat().st_mode)
-    if not regular or path.suffix != ".md" or path.parent.name not in KINDS:
-        return "E112", (path.name,)
-    if not is_slug(path.stem) or path.stem in _RESERVED:
-        return "E111", (path.name, suggested_slug(path.stem))
-    return "", ()
-
-
 def read_source(root: Path, path: Path) -> Source:
     """Read a content file, never much more of it than is accepted."""
-    with path.open("rb") as stream:
-        raw = stream.read(MAX_FILE_BYTES + 1)
-    return Source(path.parent.name, path.stem, path.relative_to(root).as_posix(), raw)
+    return Source(path.parent.name, path.stem, path.relative_to(root).as_posix(), read_plain(path))

@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.checks.writing import check_writing
 from generator.content.layout import SETTINGS
 from generator.content.model import Context
 from generator.content.model.settings import AddedValue, Settings
+from generator.content.plain_files import NotPlain, read_plain
 from generator.content.read import parse_yaml
 from generator.content.validate import Entry, validate
 from generator.content.vocabulary import VOCABULARIES, Value, Vocabulary
-from generator.diagnostics.diagnostic import Diagnostic, Place
-from generator.diagnostics.nearest import nearest
+from generator.diagnostics.diagnostic import Diagnostic, on_file
+from generator.diagnostics.limit import capped
+from generator.diagnostics.nearest import Guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +39,41 @@ def read_settings(root: Path) -> tuple[SiteSettings | None, list[Diagnostic]]:
         The settings as far as they are valid, None where the file cannot be read; and what is wrong.
     """
     try:
-        raw = (root / SETTINGS).read_bytes()
+        raw = read_plain(root / SETTINGS)
+    except NotPlain:
+        return None, [on_file(SETTINGS, "E114")]
     except OSError:
-        return None, [Diagnostic(Place(SETTINGS, 0, 0), 0, "E113", "", ())]
+        return None, [on_file(SETTINGS, "E113")]
+    return parse_settings(raw)
+
+
+def parse_settings(raw: bytes) -> tuple[SiteSettings | None, list[Diagnostic]]:
+    """Judge the bytes of ``site.yml``, as ``read_settings`` does."""
     reading = parse_yaml(SETTINGS, raw)
     if reading.document is None:
         return None, list(reading.diagnostics)
     entry, diagnostics = validate(reading.document, Settings, Context.default())
-    vocabularies, unknown = _vocabularies(entry)
+    vocabularies, refused = _vocabularies(entry)
     levels = {territory.id: territory.level for territory in entry.value.territories}
-    return SiteSettings(entry, Context(vocabularies, levels)), [*reading.diagnostics, *diagnostics, *unknown]
+    faults = [*reading.diagnostics, *check_writing(reading.document), *diagnostics, *refused]
+    return SiteSettings(entry, Context(vocabularies, levels)), capped(faults)
 
 
 def _vocabularies(entry: Entry[Settings]) -> tuple[Mapping[str, Vocabulary], list[Diagnostic]]:
-    """Add the site's own values to the closed lists."""
+    """Add the site's own values to the closed lists that may have some."""
     vocabularies = dict(VOCABULARIES)
-    unknown = []
+    extensible = sorted(name for name, vocabulary in VOCABULARIES.items() if vocabulary.is_extensible)
+    refused, guesses = [], Guesses()
     for name, added in entry.value.vocabularies.items():
-        if name in vocabularies:
-            vocabularies[name] = vocabularies[name].extended(_value(value) for value in added)
+        path = ("vocabulaires", name)
+        if name not in vocabularies:
+            values = (name, guesses.nearest(name, extensible), ", ".join(extensible))
+            refused.append(entry.diagnostic("E201", path, *values))
+        elif name not in extensible:
+            refused.append(entry.diagnostic("E224", path, name, ", ".join(extensible)))
         else:
-            path = ("vocabulaires", name)
-            unknown.append(
-                entry.diagnostic("E201", path, name, nearest(name, VOCABULARIES), ", ".join(sorted(VOCABULARIES)))
-            )
-    return vocabularies, unknown
+            vocabularies[name] = vocabularies[name].extended(_value(value) for value in added)
+    return vocabularies, refused
 
 
 def _value(added: AddedValue) -> Value:

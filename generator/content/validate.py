@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, islice
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.content.body import EMPTY, Body
 from generator.content.document import Document
 from generator.content.model import Context, Record
+from generator.content.slips import item_as_text, slips_of
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
-from generator.diagnostics.nearest import nearest
+from generator.diagnostics.nearest import Guesses
 
 R = TypeVar("R", bound=Record)
 
@@ -33,7 +35,8 @@ class Entry(Generic[R]):
 
     value: R  # what is faulty is left out of it
     document: Document
-    dropped: frozenset[KeyPath]  # list items left out, by their path in the file
+    dropped: Mapping[KeyPath, list[int]]  # by list of the file: of each item left out, how many kept ones precede it
+    body: Body = EMPTY  # what its free text holds
 
     @property
     def slug(self) -> str:
@@ -58,8 +61,7 @@ class Entry(Generic[R]):
         return found
 
     def _position_in_file(self, items: KeyPath, position: int) -> int:
-        kept = (number for number in count() if (*items, number) not in self.dropped)
-        return next(islice(kept, position, None))
+        return position + bisect_right(self.dropped.get(items, ()), position)
 
 
 def validate(document: Document, schema: type[R], context: Context) -> tuple[Entry[R], list[Diagnostic]]:
@@ -71,19 +73,25 @@ def validate(document: Document, schema: type[R], context: Context) -> tuple[Ent
     """
     data = document.data()
     diagnostics: list[Diagnostic] = []
-    dropped: set[KeyPath] = set()
+    dropped: dict[KeyPath, list[int]] = {}
     try:
         value = schema.model_validate(data, context=context)
     except ValidationError as error:
-        faults = error.errors(include_url=False)
-        diagnostics = [_diagnostic(document, schema, fault) for fault in faults]
+        faults, guesses = error.errors(include_url=False), Guesses()
+        diagnostics = [_diagnostic(document, schema, fault, guesses) for fault in faults]
         for path in sorted({_droppable(data, fault["loc"]) for fault in faults}, key=_last_first, reverse=True):
             _drop(data, path)
             if path and isinstance(path[-1], int):
-                dropped.add(path)
+                dropped.setdefault(path[:-1], []).append(path[-1])
         value = schema.model_validate(data, context=context)
     diagnostics += _missing(document, schema, document.data(), ())
-    return Entry(value, document, frozenset(dropped)), diagnostics
+    before = {items: _kept_before(last_first) for items, last_first in dropped.items()}
+    return Entry(value, document, before), diagnostics
+
+
+def _kept_before(last_first: list[int]) -> list[int]:
+    """Return, for each position left out, in order, how many kept ones precede it."""
+    return [position - rank for rank, position in enumerate(reversed(last_first))]
 
 
 def _last_first(path: KeyPath) -> tuple[Any, ...]:
@@ -91,17 +99,45 @@ def _last_first(path: KeyPath) -> tuple[Any, ...]:
     return (len(path), *(f"{part:06d}" if isinstance(part, int) else part for part in path))
 
 
-def _diagnostic(document: Document, schema: type[Record], fault: ErrorDetails) -> Diagnostic:
+def _diagnostic(document: Document, schema: type[Record], fault: ErrorDetails, guesses: Guesses) -> Diagnostic:
     path: KeyPath = fault["loc"]
     if fault["type"] == "extra_forbidden":
-        key = document.key(path)
-        known = known_keys(schema, path[:-1])
-        values = (str(path[-1]), nearest(str(path[-1]), known), ", ".join(known))
-        return document.at_key("E201", key, *values) if key else document.diagnostic("E201", path, *values)
+        return _unknown_key(document, path, known_keys(schema, path[:-1]), guesses)
     if fault["type"] in _KINDS_OF_VALUE:
-        return document.diagnostic("E202", path, _KINDS_OF_VALUE[fault["type"]], str(path[-1]))
+        return _wrong_kind(document, path, _KINDS_OF_VALUE[fault["type"]])
     values = fault.get("ctx", {}).get("values", (str(fault["input"]),))
+    if fault["type"] == "E204":
+        code, _, known = values
+        values = (code, guesses.nearest(code, known.split(", ")), known)
+    if fault["type"] == "E202":
+        return _wrong_kind(document, path, values[0])
     return document.diagnostic(fault["type"], path, *values)
+
+
+def _unknown_key(document: Document, path: KeyPath, known: list[str], guesses: Guesses) -> Diagnostic:
+    name, key = str(path[-1]), document.key(path)
+    if key is None:
+        return document.diagnostic("E201", path, name, guesses.nearest(name, known), ", ".join(known))
+    for slip in slips_of([document.line(key.line)], 0):
+        if slip.code == "E127":  # a no-break space is part of the key
+            return document.at_key(slip.code, key, slip.corrected)
+    return document.at_key("E201", key, name, guesses.nearest(name, known), ", ".join(known))
+
+
+_SLIPS_OF_KIND = {"list": ("E124", "E127"), "mapping": ("E125", "E127")}  # that make a text of it
+
+
+def _wrong_kind(document: Document, path: KeyPath, kind: str) -> Diagnostic:
+    """Report a text where a list is expected, and the like; the slip of typing that makes it so is told instead."""
+    node, _ = document.find(path)
+    line = document.line(node.line)
+    if kind == "text" and isinstance(node.value, dict) and (corrected := item_as_text(line)):
+        return document.diagnostic("E120", path, corrected)
+    if isinstance(node.value, str) and not node.quoted:
+        for slip in slips_of([line], 0):
+            if slip.code in _SLIPS_OF_KIND.get(kind, ()):
+                return document.diagnostic(slip.code, path, slip.corrected)
+    return document.diagnostic("E202", path, kind)
 
 
 def _droppable(data: Any, path: KeyPath) -> KeyPath:
@@ -128,7 +164,7 @@ def _missing(document: Document, schema: type[Record], data: dict[str, Any], at:
         here = (*at, alias)
         value = data.get(alias)
         if value is None or value == []:
-            if field_required:
+            if field_required and not any(key.strip() == alias for key in data):  # a no-break space may end it
                 yield document.diagnostic("E203", here, alias)
         elif below and isinstance(value, dict):
             yield from _missing(document, below, value, here)

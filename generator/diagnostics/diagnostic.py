@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]  # ("parties", 2, "acteur"): from the root of a file's front matter
+EXCERPT = 240  # characters of a line kept around its fault
 _PARTS = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -29,12 +30,32 @@ class Diagnostic:
     code: str  # stable: E = error, W = warning; then 1xx read, 2xx validate, 3xx link
     field: str  # "parties[2].acteur"
     values: tuple[str, ...]  # raw; put into words by the reporter
-    excerpt: str = dataclasses.field(default="", compare=False)  # the line of the file, as saved
+    excerpt: str = dataclasses.field(default="", compare=False)  # the line of the file, as saved, or a part of it
+    excerpt_start: int = dataclasses.field(default=0, compare=False)  # characters of the line before the excerpt
 
     @property
     def is_error(self) -> bool:
         """True where the site cannot be published as it stands."""
         return self.code.startswith("E")
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the fault stands in the excerpt: first character, and the one after the last; never empty."""
+        start = max(self.place.column - 1 - self.excerpt_start, 0)
+        return start, start + max(self.end_column - self.place.column, 1)
+
+
+def on_line(
+    place: Place, end_column: int, code: str, field: str, values: tuple[str, ...], line: str = ""
+) -> Diagnostic:
+    """Report a fault with the part of its line that is around it."""
+    start = max(0, min(place.column - 1 - EXCERPT // 2, len(line) - EXCERPT))
+    return Diagnostic(place, end_column, code, field, values, line[start : start + EXCERPT], start)
+
+
+def on_file(file: str, code: str, *values: str) -> Diagnostic:
+    """Report a whole file."""
+    return Diagnostic(Place(file, 0, 0), 0, code, "", values)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

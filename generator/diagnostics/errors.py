@@ -42,9 +42,19 @@ class GeneratorError(Exception):
     def __str__(self) -> str:
         return self.message.format(**self.values) if self.values else self.message
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Cross from a worker to its parent."""
+        return _made_again, (type(self), self.message, self.values)
+
     def text(self, language: Language) -> str:
         """Return the message in the language, with its typography."""
         return language.text(self.message, **self.values)
+
+
+def _made_again(kind: type[GeneratorError], message: str, values: dict[str, str]) -> GeneratorError:
+    error = kind.__new__(kind)
+    GeneratorError.__init__(error, message, **values)
+    return error
 
 
 class SystemFault(GeneratorError):

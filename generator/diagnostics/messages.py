@@ -17,6 +17,7 @@ class Message:
     hint: str = ""  # what to do
     suggestion: int | None = None  # which value is the nearest known one, "" where there is none
     choices: int | None = None  # which value lists all the known ones
+    line: int | None = None  # which value is the line to write instead, "" where there is none
 
 
 MESSAGES: dict[str, Message] = {
@@ -36,22 +37,31 @@ MESSAGES: dict[str, Message] = {
     "E104": Message(
         N_("cette ligne ne peut pas être lue"),
         N_(
-            "Si la valeur contient « : », « # », une apostrophe ou commence par un signe, mettez-la "
-            "entre guillemets droits ; vérifiez aussi l'alignement avec les lignes voisines."
+            "Une ligne est « clé: valeur », ou « - élément » d'une liste. Si la valeur contient un signe, mettez-la "
+            "entre guillemets droits ; vérifiez aussi l'alignement avec les lignes voisines, et la ligne au-dessus."
         ),
     ),
     "E105": Message(N_("la clé « {0} » est écrite deux fois"), N_("Gardez une seule des deux lignes.")),
-    "E106": Message(N_("on attend ici des lignes « clé: valeur »")),
-    "E107": Message(N_("ce fichier est trop long : {0} caractères, pour {1} au plus")),
+    "E106": Message(
+        N_("on attend ici des lignes « clé: valeur »"),
+        N_("Commencez chaque ligne par une clé, deux-points et une espace : « nom: Le Relais »."),
+    ),
+    "E107": Message(
+        N_("ce fichier est trop long : {0} caractères, pour {1} au plus"),
+        N_("Gardez l'essentiel ; le reste peut faire l'objet d'une autre fiche ou d'une page."),
+    ),
     "E108": Message(
         N_("le signe « {0} » a ici un sens particulier, que les fiches n'acceptent pas"),
         N_("Mettez la valeur entre guillemets droits."),
+        line=1,
     ),
     "E109": Message(
         N_("un caractère invisible ({0}) se cache ici"),
         N_("Effacez-le : retapez la fin de la ligne à la main plutôt que de la coller."),
     ),
-    "E110": Message(N_("trop de niveaux emboîtés (plus de {0})")),
+    "E110": Message(
+        N_("trop de niveaux emboîtés (plus de {0})"), N_("Ramenez cette ligne et les suivantes vers la gauche.")
+    ),
     "E111": Message(
         N_("« {0} » n'est pas un nom de fichier accepté"),
         N_(
@@ -67,6 +77,72 @@ MESSAGES: dict[str, Message] = {
         N_("le fichier des réglages « site.yml » manque"),
         N_("Lancez la commande dans le dossier de l'annuaire, ou indiquez ce dossier."),
     ),
+    "E114": Message(
+        N_("« site.yml » n'est pas un fichier ordinaire"),
+        N_("Remplacez le lien ou le dossier par le fichier des réglages lui-même."),
+    ),
+    "E115": Message(
+        N_("le dossier « content » manque"),
+        N_("Créez-le à côté de « site.yml » : les fiches d'acteurs vont dans « content/actors »."),
+    ),
+    "E116": Message(
+        N_("« {0} » n'est pas un dossier ordinaire"),
+        N_("Mettez à sa place un vrai dossier qui contient les fiches : ni fichier, ni lien vers un autre endroit."),
+    ),
+    "E117": Message(
+        N_("« {0} » ne vaut pas « --- » : il faut exactement trois tirets"),
+        N_("Un traitement de texte change les tirets : retapez-les, au début d'une ligne et sans rien d'autre."),
+        line=1,
+    ),
+    "E118": Message(N_("un crochet ou une accolade s'ouvre ici et ne se referme pas"), line=0),
+    "E119": Message(
+        N_("trop de niveaux emboîtés dans le texte (plus de {0})"),
+        N_("Retirez des « > » ou des retraits : au-delà, la suite disparaîtrait de la page."),
+    ),
+    "E120": Message(
+        N_("la valeur contient « : », qui sépare une clé de sa valeur"),
+        N_("Mettez la valeur entre guillemets droits."),
+        line=0,
+    ),
+    "E121": Message(
+        N_("les guillemets de cette valeur se referment trop tôt"),
+        N_("Une apostrophe ou un guillemet dans la valeur la termine : entourez-la de l'autre sorte de guillemets."),
+        line=0,
+    ),
+    "E122": Message(
+        N_("une valeur ne peut pas commencer par ce signe"), N_("Mettez la valeur entre guillemets droits."), line=0
+    ),
+    "E123": Message(
+        N_("cette ligne contient une tabulation"), N_("Alignez avec des espaces, jamais avec la touche Tab."), line=0
+    ),
+    "E124": Message(N_("il manque une espace après le tiret"), line=0),
+    "E125": Message(N_("il faut deux-points puis une espace entre la clé et sa valeur"), line=0),
+    "E126": Message(
+        N_("cette ligne n'est pas alignée avec ses voisines"),
+        N_("Les clés d'un même groupe commencent toutes dans la même colonne."),
+        line=0,
+    ),
+    "E127": Message(
+        N_("une espace insécable s'est glissée ici"), N_("Effacez-la et retapez une espace ordinaire."), line=0
+    ),
+    "E128": Message(N_("ces guillemets ne sont pas des guillemets droits"), N_('Remplacez-les par « " ».'), line=0),
+    "E129": Message(N_("un guillemet s'ouvre ici et ne se referme pas"), line=0),
+    "E130": Message(
+        N_("ce tableau est trop grand : {0} cases, pour {1} au plus et {2} colonnes"),
+        N_("Publiez-le ailleurs et mettez un lien, ou gardez les lignes qui comptent."),
+    ),
+    "E199": Message(N_("autres problèmes de ce fichier, non montrés : {0}"), N_("Corrigez d'abord ceux-ci.")),
+    "W101": Message(
+        N_("ce qui suit « # » est une remarque et ne sera pas publié"),
+        N_("Si « # » fait partie de la valeur, mettez-la entre guillemets droits."),
+        line=0,
+    ),
+    "W102": Message(
+        N_("ces guillemets font partie de la valeur et seront publiés"),
+        N_("Retirez-les, ou remplacez-les par des guillemets droits."),
+        line=0,
+    ),
+    "W199": Message(N_("autres remarques sur ce fichier, non montrées : {0}")),
     # 2xx: one value, one file
     "E201": Message(N_("la clé « {0} » n'existe pas"), N_("Clés possibles ici : {2}."), suggestion=1, choices=2),
     "E202": Message(N_("on attend ici {0}")),
@@ -118,6 +194,32 @@ MESSAGES: dict[str, Message] = {
     "E218": Message(N_("« {0} » n'est pas un code postal"), N_("Il a cinq chiffres, zéro de tête compris.")),
     "E219": Message(N_("{0} est hors des bornes ({1} à {2})")),
     "E220": Message(N_("« {0} » n'est pas accepté ici"), N_("Valeurs possibles : {1}.")),
+    "E221": Message(
+        N_("« {0} » n'a pas sa place ici"),
+        N_(
+            "Écrivez « lignes: groupees » au-dessus de « fiche », puis « - {0}: » comme élément d'une liste de la "
+            "fiche (parties, lieux, contacts…)."
+        ),
+    ),
+    "E222": Message(
+        N_("« {0} » ne dit pas où couper la case"),
+        N_(
+            "Donnez un nom à chaque morceau, différent de celui des colonnes, entre accolades, et mettez entre eux le "
+            "signe qui les sépare dans la case."
+        ),
+    ),
+    "E223": Message(
+        N_("« {0} » n'est pas un fichier de fiche placé à côté de la correspondance"),
+        N_("Donnez son chemin depuis le dossier de la correspondance ; il finit par « .md »."),
+    ),
+    "E224": Message(
+        N_("un annuaire ne peut pas ajouter de valeurs à la liste « {0} »"),
+        N_("Listes qui peuvent être complétées : {1}."),
+    ),
+    "E225": Message(
+        N_("ce texte a {0} caractères, pour {1} au plus"),
+        N_("Gardez l'essentiel ici ; le détail va dans le texte libre, sous la seconde ligne « --- »."),
+    ),
     "E230": Message(
         N_("l'adresse est confidentielle, mais « {0} » la donne"),
         N_("Retirez cette clé : la fiche dit comment appeler, jamais où c'est."),
@@ -153,7 +255,10 @@ MESSAGES: dict[str, Message] = {
     "W203": Message(N_("le résumé a {0} caractères : au-delà de 160, il sera coupé dans les listes")),
     "W204": Message(N_("page à relire : vérifiée le {0}, à relire tous les {1} mois")),
     "W205": Message(N_("page jamais relue par une personne"), N_("Après relecture, ajoutez « verifie_le ».")),
-    "W206": Message(N_("l'accord de {0} date de plus de 24 mois : son nom n'est plus publié")),
+    "W206": Message(
+        N_("l'accord de {0} date de plus de 24 mois : ni son nom ni son adresse personnelle ne sont publiés"),
+        N_("Redemandez-le-lui, puis changez la date d'« accord_publication » ; ou retirez « nom »."),
+    ),
     "W207": Message(N_("aucune date : ni signature, ni début")),
     "W208": Message(N_("l'échéance est passée ({0}) et la suite n'est pas renseignée")),
     "W209": Message(N_("aucune évaluation prévue")),
@@ -167,6 +272,78 @@ MESSAGES: dict[str, Message] = {
     "W215": Message(N_("brouillon : la clé « {0} » reste à remplir")),
     "W216": Message(N_("brouillon : il manque une partie")),
     "W217": Message(N_("brouillon : « acteur » ou « nom » reste à remplir")),
+    "W218": Message(
+        N_("« {0} » mêle deux alphabets : {1} n'est pas une lettre latine"),
+        N_("Retapez le mot au clavier : deux lettres qui se ressemblent trompent la recherche et les lecteurs."),
+    ),
+    "W219": Message(
+        N_("ce lien montre « {0} » mais mène à « {1} »"),
+        N_("Mettez dans le texte du lien l'adresse où il mène, ou de simples mots."),
+    ),
+    "W220": Message(
+        N_("l'adresse est confidentielle : le site « {0} » peut la donner"),
+        N_("Vérifiez qu'aucune de ses pages ne dit où c'est ; dans le doute, retirez « site_web »."),
+    ),
+    "W221": Message(
+        N_("l'adresse est confidentielle : ce lien ou ce document peut la donner (« {0} »)"),
+        N_("Vérifiez qu'il ne dit nulle part où c'est ; dans le doute, retirez-le."),
+    ),
+    "W222": Message(
+        N_("l'adresse est confidentielle, et « {0} » ressemble à une adresse"),
+        N_("Retirez-la : la fiche dit comment appeler, jamais où c'est."),
+    ),
+    "W223": Message(
+        N_("l'adresse est confidentielle : une seule commune dit presque où c'est"),
+        N_("Indiquez plutôt l'intercommunalité (« epci:… ») ou le département (« departement:… »)."),
+    ),
+    "W230": Message(
+        N_("« {0} » semble le mobile d'une personne, et sera public"),
+        N_("Préférez le numéro d'un accueil ou d'un mobile de service ; ou datez l'accord par « accord_publication »."),
+    ),
+    "W231": Message(
+        N_("ce contact est pour les professionnels, mais il sera public comme toute la fiche"),
+        N_("Retirez-le si le grand public ne doit pas s'en servir."),
+    ),
+    "W232": Message(
+        N_("« {0} » : une personne est nommée dans un texte, où son accord ne peut pas être daté"),
+        N_("Écrivez sa fonction plutôt que son nom."),
+    ),
+    "W233": Message(
+        N_("« {0} » est tout en capitales"),
+        N_("Écrivez-le comme dans une phrase, accents compris : « Centre communal d'action sociale »."),
+    ),
+    "W234": Message(
+        N_("même SIRET ({0}) que « {1} » : est-ce le même organisme ?"),
+        N_("Si oui, gardez une seule fiche. Si non, écrivez ici « distinct_de: [{2}] »."),
+    ),
+    "W235": Message(
+        N_("presque le même nom que « {1} », dans la même commune ({0}) : est-ce le même organisme ?"),
+        N_("Si oui, gardez une seule fiche. Si non, écrivez ici « distinct_de: [{2}] »."),
+    ),
+    "W236": Message(
+        N_("« {0} » est aussi de « {1} », qui a presque le même nom : est-ce le même organisme ?"),
+        N_("Si oui, gardez une seule fiche. Si non, écrivez ici « distinct_de: [{2}] »."),
+    ),
+    "W237": Message(
+        N_("même type, mêmes parties et mêmes dates que « {1} » : est-ce la même convention ?"),
+        N_("Si oui, gardez une seule fiche. Si non, écrivez ici « distinct_de: [{2}] »."),
+    ),
+    "W238": Message(
+        N_("liens que l'autre acteur ne déclare pas : {0} sur {1}"),
+        N_("La page les dit « déclarés par » cet acteur seul. Proposez à l'autre de les écrire aussi dans sa fiche."),
+    ),
+    "W239": Message(
+        N_("liens sans « objet » : {0} sur {1}"),
+        N_("Dites en quelques mots à quoi sert le lien : un lecteur ne le devine pas."),
+    ),
+    "W240": Message(
+        N_("rien ne dit que l'organisme est d'accord pour figurer dans l'annuaire"),
+        N_("Demandez-le-lui, puis notez-le : « accord », avec « le » (la date) et « mode »."),
+    ),
+    "W241": Message(
+        N_("« {0} » ressemble à une adresse, et celle de « {1} », partie à la convention, est confidentielle"),
+        N_("Si c'est la sienne, retirez-la."),
+    ),
     # 3xx: between files
     "E301": Message(N_("aucune fiche d'acteur « {0} »"), suggestion=1),
     "E302": Message(N_("aucune convention « {0} »"), suggestion=1),
@@ -176,9 +353,59 @@ MESSAGES: dict[str, Message] = {
     "E306": Message(N_("« remplace » tourne en rond : {0}")),
     "E307": Message(N_("le lien « {0} » ne mène à aucune page"), suggestion=1),
     "E308": Message(N_("le territoire « {0} » n'est défini ni dans site.yml ni dans les tables officielles")),
+    "E330": Message(
+        N_("« {0} » et « {1} » donneraient la même adresse"),
+        N_("Leurs noms ne diffèrent que par des capitales ou des accents : gardez un seul des deux fichiers."),
+    ),
+    "E331": Message(
+        N_("deux territoires portent l'identifiant « {0} »"),
+        N_("Changez l'un des deux : leurs pages auraient la même adresse."),
+    ),
+    "E332": Message(
+        N_("« {0} » est déjà le code officiel de « {1} »"),
+        N_("Donnez à votre territoire un autre identifiant, en lettres."),
+    ),
     "E401": Message(
         N_("site public sans mentions légales : « {0} » manque"),
         N_("Complétez « editeur » dans site.yml. (Un essai sur son poste n'en a pas besoin : « maillage serve ».)"),
+    ),
+    # 6xx: elsewhere on the net, seen by « maillage links » alone
+    "W601": Message(
+        N_("« {0} » n'existe plus (réponse {1})"),
+        N_("Cherchez sa nouvelle adresse ; s'il n'y en a pas, effacez le lien."),
+    ),
+    "W602": Message(
+        N_("« {0} » ne mène nulle part : aucun site ne porte le nom « {1} »"),
+        N_("Vérifiez l'orthographe ; si le site a fermé, effacez le lien."),
+    ),
+    "W603": Message(
+        N_("« {0} » est injoignable : « {1} » refuse la connexion ou ne répond pas"),
+        N_("Ouvrez-le dans un navigateur. S'il ne s'ouvre toujours pas dans quelques jours, effacez le lien."),
+    ),
+    "W604": Message(
+        N_("« {0} » n'a pas répondu à temps"),
+        N_("Ouvrez-le dans un navigateur. S'il ne s'ouvre toujours pas dans quelques jours, effacez le lien."),
+    ),
+    "W605": Message(
+        N_("« {0} » fait peur aux navigateurs : le certificat de « {1} » a expiré"),
+        N_("Prévenez l'organisme : son hébergeur doit renouveler le certificat."),
+    ),
+    "W606": Message(
+        N_("« {0} » fait peur aux navigateurs : le certificat de « {1} » n'est pas valable"),
+        N_("Vérifiez l'adresse, avec et sans « www ». Si elle est juste, prévenez l'organisme."),
+    ),
+    "W607": Message(
+        N_("« {0} » a déménagé : « {1} »"),
+        N_("Ouvrez la nouvelle adresse ; si c'est bien la même page, écrivez-la ici."),
+        line=2,
+    ),
+    "W608": Message(
+        N_("« {0} » renvoie à la page d'accueil « {1} » : la page a sans doute disparu"),
+        N_("Cherchez la page sur ce site, et écrivez son adresse."),
+    ),
+    "W609": Message(
+        N_("« {0} » mène à une machine privée, « {1} » : personne d'autre ne peut l'ouvrir"),
+        N_("Écrivez une adresse publique, ou effacez le lien."),
     ),
 }
 
@@ -195,6 +422,7 @@ class Worded:
 
     message: str
     hint: str  # "" where there is nothing more to say
+    line: str = ""  # what to write instead of the line, "" where it is not known
 
 
 def put_into_words(diagnostic: Diagnostic, language: Language) -> Worded:
@@ -203,7 +431,9 @@ def put_into_words(diagnostic: Diagnostic, language: Language) -> Worded:
     values = diagnostic.values
     if diagnostic.code == "E202":
         values = (language.text(_KINDS[values[0]]), *values[1:])
-    return Worded(_fill(message.text, values, language), _hint(message, values, language))
+    line = "".join(values[message.line :][:1]) if message.line is not None else ""
+    line = visible(line) if len(line) <= _LONG_LIST else ""
+    return Worded(_fill(message.text, values, language), _hint(message, values, language), line)
 
 
 def _hint(message: Message, values: tuple[str, ...], language: Language) -> str:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.github import annotate
+from generator.diagnostics.grouped import few_of_a_kind, say_what_is_left
 from generator.diagnostics.messages import put_into_words
 from generator.diagnostics.visible import visible
 from generator.language import N_, Language
@@ -16,9 +18,14 @@ Reporter = Callable[[Sequence[Diagnostic], Language], str]
 
 
 def text(diagnostics: Sequence[Diagnostic], language: Language) -> str:
-    """Report for a terminal: place, message, the line with a caret, the remedy; then a count."""
-    blocks = [_block(diagnostic, language) for diagnostic in sorted(set(diagnostics))]
-    return "".join(f"{block}\n" for block in (*blocks, summary(diagnostics, language)))
+    """Report for a terminal: place, message, the line with a caret, the remedy; then a count.
+
+    Of very many warnings of one kind only the first are shown.
+    """
+    shown, left = few_of_a_kind(sorted(set(diagnostics)))
+    blocks = [_block(diagnostic, language) for diagnostic in shown]
+    lines = (*blocks, *say_what_is_left(left, language), summary(diagnostics, language))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def summary(diagnostics: Sequence[Diagnostic], language: Language) -> str:
@@ -32,18 +39,14 @@ def summary(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     )
 
 
-def github(diagnostics: Sequence[Diagnostic], language: Language) -> str:
-    """Report as annotations of GitHub Actions."""
-    return "".join(_annotation(diagnostic, language) for diagnostic in sorted(set(diagnostics)))
-
-
 def as_json(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     """Report as a JSON list, one object a diagnostic."""
     rows = [_row(diagnostic, language) for diagnostic in sorted(set(diagnostics))]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    listed = json.dumps(rows, ensure_ascii=False, indent=2)
+    return listed.replace("##[", "\\u0023#[") + "\n"  # inside a text always, and a runner would obey it
 
 
-REPORTERS: dict[str, Reporter] = {"text": text, "github": github, "json": as_json}
+REPORTERS: dict[str, Reporter] = {"text": text, "github": annotate, "json": as_json}
 
 
 def _block(diagnostic: Diagnostic, language: Language) -> str:
@@ -55,33 +58,18 @@ def _block(diagnostic: Diagnostic, language: Language) -> str:
         lines += _underlined(diagnostic)
     if worded.hint:
         lines.append(visible(f"    {worded.hint}"))
+    if worded.line:
+        lines += [visible("    " + language.text(N_("Écrivez :"))), f"    {worded.line}"]
     return "\n".join(lines)
 
 
 def _underlined(diagnostic: Diagnostic) -> list[str]:
     """Show the line of the file, cut around the place, with carets under it."""
-    column = max(diagnostic.place.column, 1)
-    start = max(0, min(column - 1 - WIDTH // 2, len(diagnostic.excerpt) - WIDTH))  # a line that fits stays whole
+    first, last = diagnostic.span
+    start = max(0, min(first - WIDTH // 2, len(diagnostic.excerpt) - WIDTH))  # a line that fits stays whole
     shown = diagnostic.excerpt[start : start + WIDTH].replace("\t", " ")
-    width = max(1, min(diagnostic.end_column - column, WIDTH - (column - 1 - start)))
-    return [visible(f"    {shown}"), f"    {' ' * (column - 1 - start)}{'^' * width}"]
-
-
-def _annotation(diagnostic: Diagnostic, language: Language) -> str:
-    worded = put_into_words(diagnostic, language)
-    file, line, column = diagnostic.place
-    properties = {"file": file, "line": max(line, 1), "col": max(column, 1), "title": diagnostic.code}
-    listed = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
-    message = _escaped(" ".join(filter(None, (worded.message, worded.hint))))
-    return f"::{'error' if diagnostic.is_error else 'warning'} {listed}::{message}\n"
-
-
-def _escaped(value: str) -> str:
-    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _escaped_property(value: str) -> str:
-    return _escaped(value).replace(":", "%3A").replace(",", "%2C")
+    width = max(1, min(last - first, WIDTH - (first - start)))
+    return [visible(f"    {shown}"), f"    {' ' * (first - start)}{'^' * width}"]
 
 
 def _row(diagnostic: Diagnostic, language: Language) -> dict[str, object]:
@@ -96,4 +84,5 @@ def _row(diagnostic: Diagnostic, language: Language) -> dict[str, object]:
         "field": diagnostic.field,
         "message": worded.message,
         "hint": worded.hint,
+        "line_to_write": worded.line,
     }

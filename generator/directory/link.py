@@ -80,12 +80,12 @@ def _with_page(register: Register) -> Slugs:
 
 
 def _redirects(register: Register) -> tuple[tuple[str, str], ...]:
-    found = [
+    found = {
         (f"/{folder}/{former}/", f"/{folder}/{slug}/")
         for folder, entries in (("acteurs", register.actors), ("conventions", register.conventions))
         for slug, entry in entries.items()
         for former in entry.value.former_slugs
-    ]
+    }
     return tuple(sorted(found))
 
 

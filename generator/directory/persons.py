@@ -34,7 +34,8 @@ def without_lapsed_names(entry: Entry[Actor], today: dt.date) -> Entry[Actor]:
 
 
 def _is_lapsed(contact: Contact, today: dt.date) -> bool:
-    return bool(contact.name) and not agrees(contact, today)
+    """True where an agreement is needed or was given, and does not hold."""
+    return bool(contact.name or contact.publication_agreed_on) and not agrees(contact, today)
 
 
 def _without_mailbox(holder: H, mailboxes: Container[str | None]) -> H:

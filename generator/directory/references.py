@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import reference
+from generator.content.checks.confidential import streets
 from generator.content.load import Content
 from generator.content.model import Actor, Convention, GlossaryTerm, Territory
 from generator.content.model.types import find_territory
@@ -14,6 +15,9 @@ from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import Guesses
 from generator.directory.addresses import RESERVED
 from generator.directory.body_links import check_body_links
+from generator.directory.collisions import check_territory_ids
+from generator.directory.duplicates import check_actors, check_conventions
+from generator.directory.tie_warnings import check_ties
 
 _CODES = {"actors": "E301", "conventions": "E302", "glossary": "E303"}
 
@@ -125,6 +129,15 @@ def check_hosts(content: Content) -> Iterator[Diagnostic]:
                 yield entry.diagnostic("E230", ("lieux", position, "chez"), "chez")
 
 
+def check_confidential_parties(content: Content) -> Iterator[Diagnostic]:
+    """Warn where the convention of a body whose address is confidential holds what looks like a street."""
+    for entry in content.conventions.values():
+        parties = (content.actors.get(party.actor_slug or "") for party in entry.value.parties)
+        hidden = next((party.value.name for party in parties if party and party.value.confidential_address), "")
+        if hidden and entry.value.status != "brouillon":
+            yield from streets(entry.document, "W241", hidden)
+
+
 def check_territories(content: Content) -> Iterator[Diagnostic]:
     """Warn where a former commune is read as its successor; refuse a home or a parent nobody knows."""
     entries: list[Entry[Any]] = [*content.actors.values(), *content.conventions.values()]
@@ -158,4 +171,16 @@ def _check_own_territories(content: Content) -> Iterator[Diagnostic]:
         yield entry.diagnostic("E308", ("territoire", "code"), home.code)
 
 
-CHECKS = (check_references, check_addresses, check_successions, check_hosts, check_territories, check_body_links)
+CHECKS = (
+    check_references,
+    check_addresses,
+    check_territory_ids,
+    check_successions,
+    check_hosts,
+    check_confidential_parties,
+    check_territories,
+    check_body_links,
+    check_ties,
+    check_actors,
+    check_conventions,
+)

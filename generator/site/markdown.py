@@ -5,9 +5,8 @@ This is the one place that makes ``Markup`` of what strangers wrote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -16,36 +15,43 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.content import links
-from generator.content.addresses import host_of
-from generator.content.slugs import slugified
+from generator.content.body import make_parser
 from generator.language import Language, language
 
 DEEPEST = 6
 
 
-def render_markdown(text: str, base_path: str = "/", top: int = 2, code: str = "fr") -> Markup:
+def render_markdown(
+    text: str,
+    base_path: str = "/",
+    top: int = 2,
+    code: str = "fr",
+    addresses: Collection[str] | None = None,
+    scope: str = "",
+) -> Markup:
     """Render a body.
 
     Args:
         base_path: what addresses of this site start with.
         top: the level of its highest heading; the others follow without a gap.
         code: the language of the interface.
+        addresses: of the site's pages; a link to another, left out of the site, is words alone. None: all are there.
+        scope: tells the ids of its headings from those of other bodies of the page.
     """
-    env = {"base_path": base_path.rstrip("/"), "top": top, "language": language(code)}
+    env = {
+        "base_path": base_path.rstrip("/"),
+        "top": top,
+        "language": language(code),
+        "addresses": addresses,
+        "prefix": links.HEADING_ID + (f"{scope}-" if scope else ""),
+    }
     return Markup(_parser().render(text, env))
-
-
-def heading_ids(text: str) -> tuple[str, ...]:
-    """Return the ids of a body's headings, in order: what ``#…`` may lead to."""
-    tokens = _parser().parse(text, {"base_path": "", "top": 2, "language": language("fr")})
-    return tuple(str(token.attrs["id"]) for token in tokens if token.type == "heading_open")
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("js-default", {"maxNesting": 20}).disable(["image", "reference"])
-    parser.validateLink = links.is_safe  # type: ignore[assignment, method-assign]
-    for rule in (_shift_headings, _name_headings, _finish_links, _set_texts, _finish_tables):
+    parser = make_parser()
+    for rule in (_shift_headings, _scope_headings, _finish_links, _set_texts, _finish_tables):
         parser.core.ruler.push(rule.__name__.strip("_"), _on_tokens(rule))
     parser.add_render_rule("table_open", _open_table)
     parser.add_render_rule("table_close", _close_table)
@@ -67,43 +73,48 @@ def _shift_headings(tokens: list[Token], env: Any) -> None:
             token.tag = f"h{min(env['top'] + len(above) - 1, DEEPEST)}"
 
 
-def _name_headings(tokens: list[Token], env: Any) -> None:
-    """Give each heading an id made of its words, unique in the body."""
-    seen: dict[str, int] = {}
-    for token, inline in pairwise(tokens):
+def _scope_headings(tokens: list[Token], env: Any) -> None:
+    """Tell the headings of this body from those of another on the same page."""
+    for token in tokens:
         if token.type == "heading_open":
-            name = slugified("".join(child.content for child in inline.children or ())) or "titre"
-            seen[name] = seen.get(name, 0) + 1
-            token.attrs["id"] = f"{links.HEADING_ID}{name}" + (f"-{seen[name]}" if seen[name] > 1 else "")
+            token.attrs["id"] = env["prefix"] + str(token.attrs["id"]).removeprefix(links.HEADING_ID)
 
 
 def _finish_links(tokens: list[Token], env: Any) -> None:
     """Put addresses under the base path; name the host of a link that leads elsewhere, and vouch for none."""
     for token in tokens:
         if token.children:
-            token.children = list(_with_hosts(token.children, env["base_path"]))
+            token.children = list(_with_hosts(token.children, env))
 
 
-def _with_hosts(children: Sequence[Token], base_path: str) -> Iterator[Token]:
-    host, words = "", ""
+def _with_hosts(children: Sequence[Token], env: Any) -> Iterator[Token]:
+    host, words, is_dead = "", "", False
     for token in children:
-        yield token
-        words += token.content
         if token.type == "link_open":
-            host, words = _finish_link(token, base_path), ""
-        elif token.type == "link_close" and host and host not in words:
+            is_dead = _is_dead(str(token.attrs["href"]), env["addresses"])
+            host, words = _finish_link(token, env), ""
+        words += token.content
+        if not (is_dead and token.type in ("link_open", "link_close")):
+            yield token
+        if token.type == "link_close" and host and set(links.hosts_in(words)) != {host}:
             yield Token("text", "", 0, content=f" ({host})", meta={"as_is": True})
 
 
-def _finish_link(token: Token, base_path: str) -> str:
+def _is_dead(address: str, addresses: Collection[str] | None) -> bool:
+    return addresses is not None and address.startswith("/") and links.page_of(address) not in addresses
+
+
+def _finish_link(token: Token, env: Any) -> str:
+    """Write the address as the page needs it; return the host to name, "" on this site."""
     address = str(token.attrs["href"])
     if address.startswith("#"):
-        token.attrs["href"] = "#" + links.HEADING_ID + address[1:].removeprefix(links.HEADING_ID)
+        token.attrs["href"] = f"#{env['prefix']}{address[1:].removeprefix(links.HEADING_ID)}"
     elif address.startswith("/"):
-        token.attrs["href"] = base_path + address
+        token.attrs["href"] = env["base_path"] + address
     elif links.is_external(address):
         token.attrs["rel"] = "noopener nofollow ugc"
-    return host_of(address).removeprefix("www.")
+        return links.target_of(address)
+    return ""
 
 
 def _set_texts(tokens: list[Token], env: Any) -> None:

@@ -16,6 +16,7 @@ from generator.site.markdown import render_markdown
 from generator.site.pages import Page
 from generator.site.sentences import full_stop, seen, since, state_detail, when
 from generator.site.theme import Asset, Theme
+from generator.site.theme_faults import template_faults
 
 STRICT_CSP = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
 
@@ -36,16 +37,18 @@ class Renderer:
         self._assets = assets
         self._language = language(site.language)
         self._words: dict[str, str] = {}  # messages without values, once put into words
+        self._folders = theme.folders
         self._environment = self._make_environment(theme)
 
     def render_page(self, page: Page) -> bytes:
         """Return a page's bytes.
 
         Raises:
-            jinja2.TemplateError: the theme is at fault.
+            GeneratorError: the theme is at fault.
         """
-        template = self._environment.get_template(page.template)
-        return template.render({"csp": STRICT_CSP, "page": page, **page.context}).encode()
+        with template_faults(self._folders):
+            template = self._environment.get_template(page.template)
+            return template.render({"csp": STRICT_CSP, "page": page, **page.context}).encode()
 
     def _make_environment(self, theme: Theme) -> Environment:
         environment = Environment(
@@ -115,8 +118,9 @@ class Renderer:
         """Make a filter of what puts a value into the words of a language."""
         return lambda value: AsIs(sentence(value, self._language))
 
-    def _markdown(self, text: str, top: int = 2) -> Markup:
-        return render_markdown(text, self._site.base_path, top, self._site.language)
+    def _markdown(self, text: str, top: int = 2, scope: str = "") -> Markup:
+        site = self._site
+        return render_markdown(text, site.base_path, top, site.language, site.addresses, scope)
 
 
 def address(url: str) -> str:

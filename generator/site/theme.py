@@ -8,13 +8,15 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from generator.content.layout import THEMES
+from generator.content.model.types import Context, Record, Text, optional
 from generator.content.read import parse_yaml
 from generator.content.slugs import is_slug
+from generator.content.validate import validate
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
+from generator.site.theme_faults import DescriptionFault, show
 
 FILE = "theme.yml"
 BUNDLE = "site.css"
@@ -28,6 +30,15 @@ class Asset:
 
     path: str  # "static/site.3f2a1b9c.css": a hash in the name, so that it may be kept for ever
     content: bytes
+
+
+class Description(Record):
+    """A ``theme.yml``."""
+
+    title: Text = optional("title", "")
+    extends: Text = optional("extends", "")
+    options: dict[str, str] = optional("options", {})
+    styles: tuple[Text, ...] | None = optional("styles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +61,53 @@ def find_theme(name: str, site: Path, options: Mapping[str, str] | None = None) 
     """Return the theme of this name: the site's own, else the package's, else the checkout's.
 
     Raises:
-        GeneratorError: no such theme, a ``theme.yml`` that cannot be read, themes that extend one another.
+        GeneratorError: no such theme, a ``theme.yml`` that is badly written, themes that extend one another.
     """
     chain = list(_chain(name, site))
     described = [description for _, description in chain]
-    merged = dict(ChainMap(dict(options or {}), *(description.get("options", {}) for description in described)))
-    styles: list[str] = next((description["styles"] for description in described if "styles" in description), [])
+    merged = dict(ChainMap(dict(options or {}), *(dict(description.options) for description in described)))
+    styles = next((description.styles for description in described if description.styles is not None), ())
     folders = tuple(folder for folder, _ in chain)
-    return Theme(name, described[0].get("title", name), merged, tuple(styles), folders)
+    return Theme(name, described[0].title or name, merged, styles, folders)
 
 
-def _chain(name: str, site: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _chain(name: str, site: Path) -> Iterator[tuple[Path, Description]]:
     """Yield the folder and the description of a theme, then of what it extends."""
     seen: list[str] = []
     while name:
         if name in seen:
             raise GeneratorError(N_("Les thèmes « {names} » s'étendent l'un l'autre."), names=", ".join(seen))
+        folder = _folder(name, site, seen[-1] if seen else "")
         seen.append(name)
-        folder = _folder(name, site)
         described = _described(folder)
         yield folder, described
-        name = described.get("extends", "")
+        name = described.extends
 
 
-def _folder(name: str, site: Path) -> Path:
+def _folder(name: str, site: Path, extended_by: str) -> Path:
     places = (site / THEMES, _PACKAGE, _CHECKOUT)
     found = next((p / name for p in places if is_slug(name) and (p / name / FILE).is_file()), None)
+    if found is None and extended_by:
+        raise GeneratorError(
+            N_("Le thème « {name} », que « {by} » étend, est introuvable : ni dans le site, ni avec Maillage."),
+            name=name,
+            by=extended_by,
+        )
     if found is None:
         raise GeneratorError(N_("Le thème « {name} » est introuvable : ni dans le site, ni avec Maillage."), name=name)
     return found
 
 
-def _described(folder: Path) -> dict[str, Any]:
+def _described(folder: Path) -> Description:
     with system_faults(folder):
         reading = parse_yaml(FILE, (folder / FILE).read_bytes())
-    described = reading.document.data() if reading.document else None
-    if described is None or reading.diagnostics or not _is_description(described):
-        raise GeneratorError(
-            N_("Le fichier « {file} » du thème « {name} » est mal écrit."), file=FILE, name=folder.name
-        )
-    return described
-
-
-def _is_description(described: dict[str, Any]) -> bool:
-    kinds = {"title": str, "extends": str, "options": dict, "styles": list}
-    return all(key in kinds and isinstance(value, kinds[key]) for key, value in described.items())
+    faults = reading.diagnostics
+    if reading.document and not faults:
+        entry, found = validate(reading.document, Description, Context.default())
+        if not found:
+            return entry.value
+        faults = tuple(sorted(found))
+    raise DescriptionFault(show(folder, folder / FILE), faults[0])
 
 
 def read_assets(theme: Theme) -> dict[str, Asset]:
@@ -111,11 +124,21 @@ def read_assets(theme: Theme) -> dict[str, Asset]:
         )
     with system_faults(theme.folders[0]):
         contents = {name: path.read_bytes() for name, path in files.items() if name not in theme.styles}
-        sheets = [files[name].read_text(encoding="utf-8") for name in theme.styles]
+        sheets = [_decoded(theme, name, files[name].read_bytes()) for name in theme.styles]
     if sheets:
         contents[BUNDLE] = shrink_css("\n".join(sheets)).encode()
-    contents |= {name: shrink_js(content) for name, content in contents.items() if name.endswith(".js")}
+    scripts = {name: _decoded(theme, name, content) for name, content in contents.items() if name.endswith(".js")}
+    contents |= {name: shrink_js(script).encode() for name, script in scripts.items()}
     return {name: Asset(_hashed(name, content), content) for name, content in sorted(contents.items())}
+
+
+def _decoded(theme: Theme, name: str, content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise GeneratorError(
+            N_("Le fichier « {file} » du thème « {name} » n'est pas en UTF-8."), file=name, name=theme.name
+        ) from None
 
 
 def _static_files(theme: Theme) -> dict[str, Path]:
@@ -140,8 +163,8 @@ def shrink_css(text: str) -> str:
     return re.sub(r" ?([{};,]) ?", r"\1", text).replace(";}", "}").strip() + "\n"
 
 
-def shrink_js(script: bytes) -> bytes:
+def shrink_js(script: str) -> str:
     """Leave out the lines that are comments and the indentation; no text of a script may run over lines."""
-    text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script.decode(), flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script, flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in text.split("\n"))
-    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//")).encode()
+    return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))

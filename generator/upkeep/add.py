@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.content.files import write_files
 from generator.content.layout import content_file
 from generator.content.slugs import is_slug, suggested_slug
-from generator.diagnostics.errors import GeneratorError, system_faults
-from generator.language import N_
 
 FOLDERS = {"actor": "actors", "convention": "conventions"}
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -34,12 +33,6 @@ def add(site: Path, kind: str, slug: str) -> Path:
     """
     if not is_slug(slug):
         raise NotASlug(slug)
-    path = site / content_file(FOLDERS[kind], slug)
-    with system_faults(site):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(_TEMPLATES.joinpath(f"{kind}.md").read_text(encoding="utf-8"))
-        except FileExistsError:
-            raise GeneratorError(N_("La fiche « {slug} » existe déjà."), slug=slug) from None
-    return path
+    file = content_file(FOLDERS[kind], slug)
+    write_files(site, {file: _TEMPLATES.joinpath(f"{kind}.md").read_bytes()}, is_new=True)
+    return site / file

@@ -68,3 +68,12 @@ def test_outside_a_directory_it_says_so(tmp_path, invoke):
     result = invoke("add", "actor", "a", "--site", tmp_path)
     assert result.exit_code == 2
     assert "site.yml" in result.output
+
+
+@pytest.mark.parametrize("name", ["con", "index"])
+def test_a_name_no_file_may_have_is_refused_with_one_it_may(name, make_site, invoke):
+    site = make_site({})
+    result = invoke("add", "actor", name, "--site", site)
+    assert result.exit_code == 2
+    assert f"Essayez : fiche-{name}" in result.stderr.replace("\N{NO-BREAK SPACE}", " ")
+    assert not (site / "content/actors").exists()

@@ -76,3 +76,17 @@ def test_a_missing_theme_is_one_line_and_exits_3(make_site, tmp_path):
 def test_an_address_that_is_none_is_a_wrong_usage(make_site, invoke, address):
     site = make_site({"actors/a.md": actor("A")})
     assert invoke("build", site, "--base-url", address).exit_code == 2
+
+
+def test_timings_that_could_not_be_written_are_refused_before_the_build(make_site, invoke, tmp_path):
+    site = make_site({"actors/a.md": actor("A")})
+    result = invoke("build", site, "--out", tmp_path / "public", "--timings", tmp_path / "absent/temps.json")
+    assert result.exit_code == 2
+    assert "absent" in result.output
+    assert not (tmp_path / "public").exists()
+
+
+def test_a_number_of_processes_beyond_reason_is_refused(make_site, invoke):
+    result = invoke("build", make_site({"actors/a.md": actor("A")}), "--jobs", 1000)
+    assert result.exit_code == 2
+    assert "1000 est hors des bornes" in result.output

@@ -98,6 +98,22 @@ def test_once_a_site_was_whole_an_error_leaves_it_as_it_is(site, options):
     assert page_of(site, "le-pont").is_file()
 
 
+def later() -> dt.date:
+    """Return a day long after that of the options."""
+    return dt.date(2031, 1, 1)
+
+
+@pytest.mark.parametrize(("clock", "shown"), [(later, "Échéance passée"), (None, "En vigueur")])
+def test_the_day_is_taken_anew_at_each_build_unless_it_was_given(site, options, clock, shown):
+    accord = "titre: Accord\ntype: charte\nterritoires: [france]\ndebut: 2025-01-01\nfin: 2030-12-31\n"
+    parties = "parties:\n  - {nom: Un, signataire: oui}\n  - {nom: Deux, signataire: oui}\n"
+    convention = site / "content/conventions/accord.md"
+    convention.parent.mkdir(exist_ok=True)
+    convention.write_text(f"---\n{accord}{parties}---\n", encoding="utf-8")
+    assert build_once(site, options, "fr", clock).published
+    assert shown in (site / OUTPUT / "conventions/accord/index.html").read_text(encoding="utf-8")
+
+
 def test_many_pages_may_go_at_once(site, options):
     for number in range(30):
         write(site, f"relais-{number}", RELAY.format(name=f"Relais {number}"))

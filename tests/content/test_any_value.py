@@ -1,7 +1,7 @@
 """Whatever a stranger writes as a value, it is judged: known codes, real places, never an exception."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.checks import CHECKS
@@ -53,6 +53,7 @@ def judge(schema, data, checks=()) -> list[Diagnostic]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_value_of_a_content_file_is_judged(kind, data):
     for fault in judge(KINDS[kind], data.draw(files(KINDS[kind])), CHECKS[kind]):
@@ -61,6 +62,7 @@ def test_any_value_of_a_content_file_is_judged(kind, data):
         assert put_into_words(fault, language("fr")).message
 
 
+@settings(deadline=None)
 @given(files(Settings))
 def test_any_value_of_the_settings_is_judged(data):
     assert {fault.code for fault in judge(Settings, data)} <= set(MESSAGES)

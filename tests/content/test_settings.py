@@ -1,7 +1,11 @@
 """Settings are judged by the same machinery as content."""
 
+import pytest
+
+from generator import build
 from generator.content.settings import read_settings
-from tests.conftest import SETTINGS
+from generator.content.vocabulary import VOCABULARIES
+from tests.conftest import SETTINGS, TODAY, actor
 
 
 def faults(make_site, more):
@@ -33,3 +37,39 @@ def test_own_territories_are_known_by_their_level(make_site):
         make_site({}, SETTINGS + "territoires:\n  - {id: bourg, nom: Bourg, niveau: commune}\n")
     )
     assert settings.context.territory_levels == {"bourg": "commune"}
+
+
+@pytest.mark.parametrize("name", ["statuts", "revue_mois", "natures_institutionnelles", "niveaux_territoire", "pour"])
+def test_a_list_that_steers_the_code_takes_no_value(make_site, name):
+    more = f"vocabulaires:\n  {name}:\n    - {{code: autre-2, libelle: Autre, definition: Autre.}}\n"
+    settings, (fault,) = read_settings(make_site({}, SETTINGS + more))
+    assert (fault.code, fault.place.line, fault.values[0]) == ("E224", 6, name)
+    assert "domaines" in fault.values[1]
+    assert "autre-2" not in settings.context.vocabularies[name]
+
+
+@pytest.mark.parametrize("name", sorted(name for name, one in VOCABULARIES.items() if one.is_extensible))
+def test_a_site_with_a_value_of_its_own_in_each_open_list_is_built(make_site, name):
+    added = f"vocabulaires:\n  {name}:\n    - {{code: autre-2, libelle: Autre, definition: Autre.}}\n"
+    keys = {
+        "domaines": "domaines",
+        "publics": "publics",
+        "types_acteur": "type",
+        "reseaux_porteurs": "reseaux_porteurs",
+    }
+    key = keys.get(name, "")
+    text = actor("A")
+    if key == "type":
+        text = text.replace("type: association", "type: autre-2")
+    elif key == "domaines":
+        text = text.replace("[logement]", "[autre-2]")
+    elif key:
+        text = actor("A", **{key: "[autre-2]"})
+    site = make_site({"actors/a.md": text}, SETTINGS + added)
+    assert build.build(site, build.BuildOptions(TODAY, site / "public", search=False, jobs=1)).published
+
+
+@pytest.mark.parametrize("url", ["https://a.example//b/", "http://127.0.0.1//b/", "https://a.example/b//"])
+def test_an_address_whose_path_would_name_another_host_is_refused(make_site, url):
+    _, (fault,) = read_settings(make_site({}, SETTINGS.replace("http://127.0.0.1/", url)))
+    assert (fault.code, fault.values[1]) == ("E216", url.replace("//b", "/b").replace("b//", "b/"))

@@ -3,11 +3,13 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import reporters
-from generator.diagnostics.diagnostic import Diagnostic, Place
+from generator.diagnostics.diagnostic import Diagnostic, Place, on_line
+from generator.diagnostics.github import annotate
+from generator.diagnostics.reporters import REPORTERS
 from generator.language import language
 
 FR, EN = language("fr"), language("en")
@@ -37,16 +39,30 @@ def test_the_json_report_holds_each_part():
     assert (row["code"], row["severity"], row["field"]) == ("E301", "error", "parties[2].acteur")
 
 
-def test_an_annotation_escapes_its_properties():
-    odd = Diagnostic(Place("content/a,b:c.md", 7, 12), 15, "E301", "", ("100 %", ""), "")
-    assert reporters.github([odd], FR).startswith("::error file=content/a%2Cb%3Ac.md,line=7,col=12,title=E301::")
+def test_the_line_to_write_is_shown_as_it_is_to_be_pasted():
+    quote = Diagnostic(
+        Place("content/a.md", 2, 6), 6, "E120", "", ('  nom: "Accueil : jour"',), "  nom: Accueil : jour"
+    )
+    report = reporters.text([quote], FR).split("\n")
+    assert report[report.index("    Écrivez\u00a0:") + 1] == '      nom: "Accueil : jour"'
+    assert json.loads(reporters.as_json([quote], FR))[0]["line_to_write"] == '  nom: "Accueil : jour"'
 
 
-@pytest.mark.parametrize("report", [reporters.text, reporters.github])
+def test_a_long_line_is_kept_only_around_its_fault():
+    line = "a" * 20_000 + "faute" + "b" * 20_000
+    fault = on_line(Place("content/a.md", 1, 20_001), 20_006, "E207", "", ("faute",), line)
+    assert len(fault.excerpt) == 240
+    _, shown, carets, *_ = reporters.text([fault], FR).split("\n")
+    assert shown[carets.index("^") : carets.rindex("^") + 1] == "faute"
+
+
+@pytest.mark.parametrize("report", REPORTERS.values(), ids=REPORTERS)
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_value_forges_a_command_or_a_line(report, value):
-    fault = Diagnostic(Place("content/a.md", 1, 1), 2, "E301", "", (f"::error::{value}\n##[error]\x1b[31m", ""), value)
-    lines = report([fault], FR).split("\n")
-    assert not [line for line in lines[1:] if line.lstrip().startswith("::")]
-    assert "##[" not in "".join(lines)
-    assert "\x1b" not in "".join(lines)
+    hostile = f"::error::{value}\n##[error]\x1b[31m:::x###[y"
+    fault = Diagnostic(Place(f"content/{hostile}.md", 1, 1), 2, "E301", hostile, (hostile, hostile), hostile)
+    printed = report([fault], FR)
+    assert "##[" not in printed
+    assert "\x1b" not in printed
+    assert sum(line.lstrip().startswith("::") for line in printed.split("\n")) == (report is annotate)

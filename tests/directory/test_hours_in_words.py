@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.hours import HoursError, parse_day_hours, parse_hours
-from generator.directory.hours import hours_in_words
+from generator.directory.hours import hours_in_words, open_days
 from generator.language import NO_BREAK, language
 
 FRENCH, ENGLISH = language("fr"), language("en")
@@ -115,3 +115,19 @@ def test_whatever_is_accepted_has_words_in_each_language(rules, separator):
         told = hours_in_words(hours, tongue)
         assert told
         assert all(line.times for line in told)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Mo-Fr 09:00-12:00,14:00-17:30", "du lundi au vendredi"),
+        ("Mo 09:00-12:00; Tu,Th 14:00-17:00; We off", "lundi, mardi et jeudi"),
+        ("Tu[2] 09:00-12:00", "2e mardi du mois"),
+        ("Mo 09:00-12:00; Tu[2] 09:00-12:00", "lundi"),
+        ("24/7", "tous les jours"),
+        ('"sur rendez-vous"', ""),
+        ("off", ""),
+    ],
+)
+def test_a_list_tells_the_days_alone(value, expected):
+    assert open_days(parse_hours(value), FRENCH) == expected

@@ -111,3 +111,55 @@ def test_a_long_list_of_neighbours_is_left_to_the_page_of_their_intercommunalite
     beside = pages["commune-49007"].groups[1]
     assert (beside.actors, beside.count, beside.see.key) == ((), 61, "epci-244900015")
     assert len(pages["epci-244900015"].groups[0].actors) == 62
+
+
+REGIONAL = """\
+---
+titre: {title}
+type: charte
+parties: [{{nom: A, signataire: oui}}, {{nom: B, signataire: oui}}]
+territoires: ["{territory}"]
+---
+"""
+
+
+def test_a_region_lists_what_is_about_it_all_and_counts_what_is_in_its_parts(territories_of):
+    region = territories_of(
+        {
+            "actors/ici.md": actor("Ici"),
+            "actors/region.md": covering("Région", "region:52"),
+            "conventions/ville.md": REGIONAL.format(title="Ville", territory="commune:49007"),
+            "conventions/region.md": REGIONAL.format(title="Région", territory="region:52"),
+            "conventions/france.md": REGIONAL.format(title="France", territory="france"),
+        }
+    )["region-52"]
+    assert groups(region) == {"Sur tout ce territoire": ["region"]}
+    assert [card.slug for card in region.conventions] == ["france", "region"]
+    assert (region.actors_inside, region.conventions_inside) == (2, 2)
+
+
+PLACES = """
+  - {type: siege, code_insee: "49007", telephone: 02 61 91 00 01, horaires_accueil: "Mo-Fr 09:00-12:00"}
+  - {type: permanence, code_insee: "49015", telephone: 02 61 91 00 02, horaires_accueil: "Tu[2] 09:00-12:00"}"""
+
+
+def test_a_commune_tells_the_days_and_the_number_of_the_place_that_is_in_it(territories_of):
+    pages = territories_of({"actors/mds.md": actor("MDS", lieux=PLACES)})
+    seat, visit = (pages[f"commune-{code}"].groups[0].actors[0] for code in ("49007", "49015"))
+    assert (seat.commune, seat.open_days) == ("Angers", "du lundi au vendredi")
+    assert (visit.commune, visit.open_days) == ("Avrillé", "2e mardi du mois")
+    assert (seat.phone.display, visit.phone.display) == ("02 61 91 00 01", "02 61 91 00 02")
+
+
+def test_a_suspended_actor_has_no_days_and_a_notice_of_the_day_is_known_of_its_lists(territories_of):
+    notice = "[{du: 2026-11-01, au: 2026-11-30, texte: Travaux.}]"
+    pages = territories_of(
+        {
+            "actors/a.md": actor("A", lieux=PLACES, statut="suspendu"),
+            "actors/b.md": actor("B", lieux=PLACES, infos_temporaires=notice),
+            "actors/c.md": actor("C", lieux=PLACES, infos_temporaires=notice.replace("11-30", "11-21")),
+        }
+    )
+    cards = {card.slug: card for card in pages["commune-49007"].groups[0].actors}
+    assert [cards[slug].open_days for slug in "abc"] == ["", "du lundi au vendredi", "du lundi au vendredi"]
+    assert [cards[slug].has_notice for slug in "abc"] == [False, True, False]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
+
+import pytest
 
 from generator.content.load import load
 from tests.exchange.conftest import TODAY
@@ -53,8 +56,34 @@ def test_the_example_of_several_rows_for_a_file_gives_what_it_shows(make_site, i
     assert not [fault for fault in load(root, TODAY).diagnostics if fault.is_error]
 
 
-def test_the_commands_for_open_data_name_mappings_that_are_there():
-    commands = blocks("console", "Les guichets France services", "Les contrats de ville")
-    mappings = [Path(command.split()[command.split().index("--mapping") + 1]) for command in commands]
-    assert len(mappings) == 2
-    assert all((GUIDE.parents[1] / mapping).is_file() for mapping in mappings)
+@pytest.mark.parametrize("title", ["Les guichets France services", "Les contrats de ville"])
+def test_open_data_is_imported_by_copying_what_the_guide_says_and_running_its_command(
+    make_site, invoke, monkeypatch, title
+):
+    monkeypatch.chdir(make_site({}))
+    (console,) = blocks("console", title)
+    copied, command = (line.split() for line in console.splitlines())
+    for source in copied[2:-1]:
+        mapping = GUIDE.parents[1] / Path(source).relative_to("../maillage")
+        (shutil.copytree if mapping.is_dir() else shutil.copy)(mapping, mapping.name)
+    (excerpt,) = (
+        path for path in (GUIDE.parents[1] / "tests/data").glob("*/*.csv") if path.stem[:10] == command[3][:10]
+    )
+    shutil.copy(excerpt, command[3])
+    assert invoke(*command[1:]).exit_code == 0
+    assert any(Path("content").rglob("*.md"))
+
+
+def test_a_row_without_its_first_value_takes_the_next_one_the_guide_gives(make_site, invoke, monkeypatch):
+    root = make_site({})
+    monkeypatch.chdir(root)
+    (table,) = blocks("csv", "Un exemple, du tableau à la fiche")
+    mapping, _ = blocks("yaml", "Un exemple, du tableau à la fiche")
+    (candidates,) = blocks("yaml", "Écrire la correspondance")
+    fixed = '  territoires:\n    - "commune:{INSEE}"\n'
+    assert fixed in mapping
+    Path("permanences.csv").write_text(table.replace(";49328;", ";;"), encoding="utf-8")
+    Path("permanences.yml").write_text(mapping.replace(fixed, candidates), encoding="utf-8")
+    invoke("import", "csv", "permanences.csv", "--mapping", "permanences.yml")
+    assert "  - departement:49\n" in Path("content/actors/le-gue-saumur.md").read_text(encoding="utf-8")
+    assert "  - commune:49007\n" in Path("content/actors/le-pont-angers.md").read_text(encoding="utf-8")

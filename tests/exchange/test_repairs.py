@@ -88,6 +88,17 @@ from tests.exchange.conftest import HEADERS, said
         ("nom", "CCAS DE BEAUPREAU EN MAUGES", ("CCAS de Beaupréau-en-Mauges", CAPITALS, ())),
         ("nom", "CENTRE COMMUNAL D'ACTION SOCIALE.", ("Centre communal d'action sociale", CAPITALS, ())),
         ("nom", "MISSION LOCALE - ANGERS", ("Mission locale - Angers", CAPITALS, ())),
+        ("nom", "CENTRE COMMUNAL D ACTION SOCIALE", ("Centre communal d'action sociale", CAPITALS, ())),
+        ("nom", "MISSION LOCALE POUR L EMPLOI", ("Mission locale pour l'emploi", CAPITALS, ())),
+        ("nom", "CCAS D' ACOUA", ("CCAS d'Acoua", CAPITALS, ())),
+        ("nom", "MAIRIE DE LA SEYNE SUR MER", ("Mairie de La Seyne-sur-Mer", CAPITALS, ())),
+        ("nom", "COMMUNE DE LA RICHE", ("Commune de La Riche", CAPITALS, ())),
+        ("nom", "CENTRE SOCIAL DE LA PLAINE", ("Centre social de la Plaine", CAPITALS, ())),
+        ("nom", "COMITE DE QUARTIER LA PLAINE", ("Comité de quartier La Plaine", CAPITALS, ())),
+        ("nom", "CENTRE SOCIAL LE MANS", ("Centre social Le Mans", CAPITALS, ())),
+        ("nom", "COMMUNE DE DAX", ("Commune de Dax", CAPITALS, ())),
+        ("nom", "OMS DU PORT", ("OMS DU PORT", "", ())),  # a sports office, not the commune of Oms
+        ("nom", "ASSOCIATION LA CLE DES CHAMPS", ("ASSOCIATION LA CLE DES CHAMPS", "", ())),  # nor Clèdes
         ("nom", "ASSOCIATION XYLOPHAGE", ("ASSOCIATION XYLOPHAGE", "", ())),
         ("nom", "UDAF", ("UDAF", "", ())),
         ("nom", "Asso. S.O.S.", ("Asso. S.O.S.", "", ())),
@@ -169,6 +180,11 @@ def test_a_commune_in_capitals_takes_its_official_name_and_no_other_does():
     place = {"commune": Leaf("BEAUPREAU EN MAUGES", ("c",)), "code_insee": Leaf("49023", ("i",))}
     assert plain(tidy(place, "lieux", notes)) == {"commune": "Beaupréau-en-Mauges", "code_insee": "49023"}
     assert [note.reason for note in notes] == [OFFICIAL_NAME]
+
+
+def test_a_commune_in_capitals_keeps_its_cedex():
+    place = {"commune": Leaf("ANGERS CEDEX 01", ("c",)), "code_insee": Leaf("49007", ("i",))}
+    assert plain(tidy(place, "lieux", [])) == {"commune": "Angers CEDEX 01", "code_insee": "49007"}
     other = {"commune": Leaf("ANDREZE", ("c",)), "code_insee": Leaf("49023", ("i",))}
     assert plain(tidy(other, "lieux", []))["commune"] == "ANDREZE"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import links
@@ -176,6 +176,7 @@ def test_a_table_scrolls_in_a_region_and_has_no_inline_style():
     assert tags.all("td") == [{}, {"class": "align-right"}]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>[]()!\"'`*_#&:/\\ \nabjscript\x00\t{}%", max_size=60))
 def test_whatever_is_typed_gives_no_dangerous_markup(text):
     for tag, attributes in Tags(render_markdown(text)).found:

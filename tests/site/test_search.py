@@ -106,7 +106,6 @@ class Tags(HTMLParser):
             "un foyer, l'Étranger, des LOYERS, un foyer-logement",
             "un foyers, l'Étrangers, des LOYERS, un foyers-logement",
         ),
-        ("les lieux, ses emplois, banlieues", "les lieu, ses emploi, banlieues"),
     ],
 )
 def test_a_text_is_folded(text: str, folded: str) -> None:

@@ -62,9 +62,11 @@ def test_inclusive_writing_is_read_as_the_masculine(text: str, read: str) -> Non
         ("Infirmière", ["infirmier"]),
         ("Une école, un secteur, la valeur, Marie, une place", []),
         ("assistante, éducatrice, aidante", []),
+        ("Les lieux d'emploi", ["lieu", "emplois"]),
+        ("un jeu, des jeux, la banlieue", []),
     ],
 )
-def test_a_text_gets_the_other_gender_of_the_words_that_stems_keep_apart(text: str, added: list[str]) -> None:
+def test_a_text_gets_the_other_forms_of_the_words_that_stems_keep_apart(text: str, added: list[str]) -> None:
     assert list(other_forms(text)) == added
 
 

@@ -18,7 +18,7 @@ FAULTS = {
     "syntax": ("<p>\n{% if %}\n", "themes/local/templates/actor.html, ligne 2 : ce gabarit est mal écrit (Expected"),
     "unknown tag": ("{% nope %}", "themes/local/templates/actor.html, ligne 1 : ce gabarit est mal écrit (Encountered"),
     "left open": ("{% for a in b %}\n", "themes/local/templates/actor.html, ligne 1 : ce gabarit est mal écrit ("),
-    "unknown filter": ("\n{{ page|nope }}", "themes/local/templates/actor.html, ligne 2 : ce gabarit est mal écrit (No"),
+    "unknown filter": ("\n{{ page|nope }}", "themes/local/templates/actor.html, ligne 2 : ce gabarit est mal écrit ("),
     "unknown name": ("\n\n{{ nope }}", "themes/local/templates/actor.html, ligne 3 : ce nom n'existe pas dans ce"),
     "absent parent": ("{% extends 'nope.html' %}", "themes/local/templates/actor.html, ligne 1 : le gabarit « nope"),
     "absent part": ("a\n{% include 'nope.html' %}", "themes/local/templates/actor.html, ligne 2 : le gabarit « nope"),

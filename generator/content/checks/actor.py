@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.content.addresses import is_personal_email
-from generator.content.checks.kept import check_named, name_expired
+from generator.content.checks.kept import check_named
 from generator.content.model import Actor
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic
@@ -33,36 +32,19 @@ def check_summary(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:
 
 
 def check_contacts(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:
-    """Warn where nobody can be reached; a person is named only with a dated agreement."""
+    """Warn where nobody can be reached, and of an odd number."""
     actor = entry.value
     if actor.status != "archive" and not _reachable(actor):
         yield entry.diagnostic("W201", ("contacts",))
     for position, contact in enumerate(actor.contacts):
-        path = ("contacts", position)
-        if contact.name and not contact.publication_agreed_on:
-            yield entry.diagnostic("E231", (*path, "nom"))
-        elif contact.name and contact.publication_agreed_on and name_expired(contact.publication_agreed_on, today):
-            yield entry.diagnostic("W206", (*path, "accord_publication"), contact.name)
-        if contact.email and is_personal_email(contact.email) and not contact.publication_agreed_on:
-            yield entry.diagnostic("W214", (*path, "courriel"), contact.email)
         if contact.phone and contact.phone.is_odd:
-            yield entry.diagnostic("W210", (*path, "telephone"), contact.phone.display)
+            yield entry.diagnostic("W210", ("contacts", position, "telephone"), contact.phone.display)
 
 
 def _reachable(actor: Actor) -> bool:
     ways = [(contact.phone, contact.email, contact.form) for contact in actor.contacts]
     ways += [(location.phone, None, None) for location in actor.locations]
     return any(any(way) for way in ways)
-
-
-def check_confidential_address(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:
-    """Refuse, in the file itself, what gives a confidential address away."""
-    actor = entry.value
-    if not actor.confidential_address:
-        return
-    for key, given in (("lieux", actor.locations), ("siret", actor.siret), ("rna", actor.rna)):
-        if given:
-            yield entry.diagnostic("E230", (key,), key)
 
 
 def check_notices(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:

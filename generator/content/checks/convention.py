@@ -14,7 +14,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 def check_parties(entry: Entry[Convention], today: dt.date) -> Iterator[Diagnostic]:
     """A convention has at least two parties, each an actor's file or a body without one."""
     parties = entry.value.parties
-    if 0 < len(parties) < 2 and not entry.dropped:
+    if 0 < len(parties) < 2 and ("parties",) not in entry.dropped:
         yield entry.diagnostic("E234", ("parties",))
     yield from check_named(entry, "parties", parties)
 

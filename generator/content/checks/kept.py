@@ -12,6 +12,7 @@ from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic
 
 NAME_PUBLISHED_MONTHS = 24
+PUBLISHED = ("publie", "suspendu")
 DEFAULT_REVIEW_MONTHS = 6  # where neither the page nor the settings say
 
 
@@ -24,6 +25,13 @@ def check_verified(entry: Entry[Kept], today: dt.date) -> Iterator[Diagnostic]:
         yield entry.diagnostic("W205", ("verifie_le",))
     elif is_stale(kept, today):
         yield entry.diagnostic("W204", ("verifie_le",), str(kept.verified_on), str(review_months(kept)))
+
+
+def check_agreement(entry: Entry[Kept], today: dt.date) -> Iterator[Diagnostic]:
+    """Warn where the body has not agreed to be listed."""
+    kept = entry.value
+    if kept.status in PUBLISHED and not entry.gives("accord"):
+        yield entry.diagnostic("W240", ("accord",))
 
 
 def review_months(kept: Kept) -> int:

@@ -14,6 +14,7 @@ from generator.content.model.types import (
     Integer,
     Latitude,
     Longitude,
+    Name,
     OpeningHours,
     Paragraphs,
     Phone,
@@ -39,7 +40,7 @@ Appointment = Annotated[str, Term("rendez_vous")]
 class Location(Record):
     """Where an actor receives."""
 
-    name: Text = optional("nom", "")
+    name: Name = optional("nom", "")
     type: Annotated[str, Term("types_lieu")] | None = optional("type")
     street: Text = optional("voie", "")
     complement: Text = optional("complement", "")
@@ -64,7 +65,7 @@ class Contact(Record):
     phone: Phone | None = optional("telephone")
     email: Email | None = optional("courriel")
     form: WebAddress | None = optional("formulaire")
-    name: Text = optional("nom", "")
+    name: Name = optional("nom", "")
     publication_agreed_on: Date | None = optional("accord_publication")
 
 
@@ -85,7 +86,7 @@ class Access(Record):
 class Service(Record):
     """One thing an actor offers, in data·inclusion's own keys and lists."""
 
-    name: Text = required("nom")
+    name: Name = required("nom")
     description: Paragraphs = optional("description", "")
     type: Annotated[str, Term("types_service")] | None = optional("type")
     themes: tuple[Annotated[str, Term("thematiques")], ...] = optional("thematiques", ())
@@ -146,9 +147,9 @@ class Notice(Record):
 class Actor(Kept):
     """An organisation of the directory."""
 
-    name: Text = required("nom")
-    acronym: Text = optional("sigle", "")
-    other_names: tuple[Text, ...] = optional("autres_noms", ())
+    name: Name = required("nom")
+    acronym: Name = optional("sigle", "")
+    other_names: tuple[Name, ...] = optional("autres_noms", ())
     type: Annotated[str, Term("types_acteur")] = required("type")
     led_by_persons_concerned: YesNo = optional("porte_par_les_personnes_concernees", False)
     summary: Text = optional("resume", "")

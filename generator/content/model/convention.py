@@ -12,6 +12,7 @@ from generator.content.model.types import (
     Date,
     Integer,
     Months,
+    Name,
     Number,
     Paragraphs,
     Record,
@@ -20,6 +21,7 @@ from generator.content.model.types import (
     Slug,
     Term,
     Text,
+    Title,
     WebAddress,
     YesNo,
     optional,
@@ -40,7 +42,7 @@ class Party(Named):
 class Action(Record):
     """A fiche-action."""
 
-    title: Text = required("titre")
+    title: Title = required("titre")
     axis: Text = optional("axe", "")
     goal: Text = optional("objectif", "")
     pilot: Reference | None = optional("pilote")
@@ -62,7 +64,7 @@ class Meeting(Record):
 class Body(Record):
     """A body that steers."""
 
-    name: Text = required("nom")
+    name: Name = required("nom")
     role: Text = optional("role", "")
     composition: tuple[Reference, ...] = optional("composition", ())
     meetings_per_year: Integer | None = optional("frequence_par_an")
@@ -98,7 +100,7 @@ class Reading(Record):
 class Indicator(Record):
     """A landmark of the evaluation."""
 
-    label: Text = required("libelle")
+    label: Title = required("libelle")
     family: Annotated[str, Term("familles_indicateur")] | None = optional("famille")
     unit: Text = optional("unite", "")
     start_value: Number | None = optional("valeur_initiale")
@@ -111,7 +113,7 @@ class Indicator(Record):
 class DatedDocument(Record):
     """A text one can read."""
 
-    title: Text = required("titre")
+    title: Title = required("titre")
     url: WebAddress | None = optional("url")
     on: APartialDate | None = optional("date")
     format: Text = optional("format", "")
@@ -169,7 +171,7 @@ class Subsidy(Record):
 class Convention(Kept):
     """A written agreement between actors."""
 
-    title: Text = required("titre")
+    title: Title = required("titre")
     type: Annotated[str, Term("types_convention")] = required("type")
     scheme: Annotated[str, Term("dispositifs")] | None = optional("dispositif")
     scheme_details: Text = optional("dispositif_precision", "")

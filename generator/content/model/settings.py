@@ -9,6 +9,7 @@ from generator.content.model.types import (
     Email,
     Integer,
     Months,
+    Name,
     Number,
     Phone,
     Record,
@@ -16,6 +17,7 @@ from generator.content.model.types import (
     Slug,
     Term,
     Text,
+    Title,
     WebAddress,
     YesNo,
     one_of,
@@ -27,14 +29,14 @@ from generator.content.model.types import (
 class HomeTerritory(Record):
     """The territory the directory is about."""
 
-    name: Text = required("nom")
+    name: Name = required("nom")
     code: Text = required("code")  # as in an actor's territoires
 
 
 class Publisher(Record):
     """Who answers for the site: the legal notice."""
 
-    name: Text = required("nom")
+    name: Name = required("nom")
     address: Text = optional("adresse", "")
     phone: Phone | None = optional("telephone")
     email: Email | None = optional("courriel")
@@ -54,7 +56,7 @@ class OwnTerritory(Record):
     """A territory the official tables do not know."""
 
     id: Slug = required("id")
-    name: Text = required("nom")
+    name: Name = required("nom")
     level: Annotated[str, Term("niveaux_territoire")] = required("niveau")
     parent: Text = optional("parent", "")  # another's id, or an official territory
     codes: tuple[Text, ...] = optional("codes", ())  # official communes it is made of
@@ -64,7 +66,7 @@ class AddedValue(Record):
     """A value a site adds to a closed list."""
 
     code: Slug = required("code")
-    label: Text = required("libelle")
+    label: Title = required("libelle")
     definition: Text = required("definition")
     belongs_to: Text = optional("rattache_a", "")
 
@@ -72,7 +74,7 @@ class AddedValue(Record):
 class ThemeChoice(Record):
     """Which theme dresses the site, and its options."""
 
-    name: Text = required("nom")
+    name: Name = required("nom")
     options: dict[str, str] = optional("options", {})
 
 
@@ -80,7 +82,7 @@ class Emergency(Record):
     """A number shown at the foot of every page."""
 
     phone: Phone | None = required("numero", None)
-    label: Text = required("libelle")
+    label: Title = required("libelle")
 
 
 class Accessibility(Record):
@@ -97,7 +99,7 @@ class Accessibility(Record):
 class Settings(Record):
     """What ``site.yml`` says."""
 
-    title: Text = required("titre")
+    title: Title = required("titre")
     subtitle: Text = optional("sous_titre", "")
     territory: HomeTerritory | None = required("territoire", None)
     url: SiteAddress | None = required("url", None)  # public address; its path is the base path

@@ -8,10 +8,12 @@ from generator.content.model.types import (
     APartialDate,
     Date,
     Email,
+    Name,
     Record,
     Slug,
     Term,
     Text,
+    Title,
     WebAddress,
     optional,
     required,
@@ -24,7 +26,7 @@ class Named(Record):
     """An actor named by its file, or else a body with no page yet by its name."""
 
     actor_slug: Slug | None = optional("acteur")
-    name: Text = optional("nom", "")
+    name: Name = optional("nom", "")
 
 
 class Participation(Record):
@@ -56,7 +58,7 @@ class Agreement(Record):
 class Source(Record):
     """Where something stated on the page was found."""
 
-    title: Text = required("titre")
+    title: Title = required("titre")
     url: WebAddress | None = optional("url")
     on: Date | None = optional("date")
 

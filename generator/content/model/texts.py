@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from generator.content.model.shared import Source
-from generator.content.model.types import Paragraphs, Record, Slug, Text, optional, required
+from generator.content.model.types import Name, Paragraphs, Record, Slug, Text, Title, optional, required
 
 
 class GlossaryTerm(Record):
     """One word of the common language."""
 
-    term: Text = required("terme")
-    acronym: Text = optional("sigle", "")
-    other_names: tuple[Text, ...] = optional("autres_noms", ())
+    term: Name = required("terme")
+    acronym: Name = optional("sigle", "")
+    other_names: tuple[Name, ...] = optional("autres_noms", ())
     definition: Paragraphs = required("definition")  # at most 60 words
     source: Source | None = optional("source")
     not_to_confuse: tuple[Slug, ...] = optional("ne_pas_confondre", ())
@@ -20,5 +20,5 @@ class GlossaryTerm(Record):
 class FreePage(Record):
     """A page that is neither an actor nor a convention."""
 
-    title: Text = required("titre")
+    title: Title = required("titre")
     summary: Text = optional("resume", "")

@@ -64,6 +64,7 @@ REFERRERS = Vocabulary(
             "Il faut la décision d'un juge ou du procureur, par exemple une mesure de protection.",
         ),
     ),
+    is_extensible=True,
 )
 
 FEES = Vocabulary(

@@ -30,6 +30,7 @@ MEANS = Vocabulary(
         Value("ingenierie", "Ingénierie", "Une aide à concevoir, conduire ou évaluer le projet."),
         Value("communication", "Communication", "Des supports et des relais pour faire connaître l'action."),
     ),
+    is_extensible=True,
 )
 
 INDICATORS = Vocabulary(

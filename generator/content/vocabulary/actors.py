@@ -101,6 +101,7 @@ ACTOR_TYPES = Vocabulary(
         ),
         Value("autre", "Autre organisme", "Organisme qui n'entre dans aucun des autres types."),
     ),
+    is_extensible=True,
 )
 
 LISTS = (ACTOR_TYPES,)

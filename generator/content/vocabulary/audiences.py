@@ -102,6 +102,7 @@ AUDIENCES = Vocabulary(
             "actifs",
         ),
     ),
+    is_extensible=True,
 )
 
 LISTS = (AUDIENCES,)

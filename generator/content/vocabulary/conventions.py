@@ -57,6 +57,7 @@ TYPES = Vocabulary(
         ),
         Value("autre", "Autre accord écrit", "Accord écrit qui n'entre dans aucun des autres types."),
     ),
+    is_extensible=True,
 )
 
 ORIGINS = Vocabulary(
@@ -75,6 +76,7 @@ ORIGINS = Vocabulary(
             "Des personnes concernées ou leur collectif l'ont demandée.",
         ),
     ),
+    is_extensible=True,
 )
 
 ROLES = Vocabulary(
@@ -97,6 +99,7 @@ ROLES = Vocabulary(
         ),
         Value("garant", "Garant", "Veille au respect de ce qui a été convenu, sans y avoir d'intérêt propre."),
     ),
+    is_extensible=True,
 )
 
 DECISIONS = Vocabulary(

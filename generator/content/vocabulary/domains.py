@@ -153,6 +153,7 @@ DOMAINS = Vocabulary(
             "relève de l'emploi et de l'insertion.",
         ),
     ),
+    is_extensible=True,
 )
 
 LISTS = (DOMAINS,)

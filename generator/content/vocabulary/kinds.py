@@ -22,6 +22,7 @@ class Vocabulary:
     title: str  # "Domaines d'action"
     source: str  # where the list comes from
     values: tuple[Value, ...]
+    is_extensible: bool = False  # may `site.yml` add values? Not where the code or another schema knows each
     _by_code: dict[str, Value] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -47,7 +48,7 @@ class Vocabulary:
         merged: dict[str, Value] = {}
         for value in (*self.values, *values):
             merged.setdefault(value.code, value)
-        return Vocabulary(self.name, self.title, self.source, tuple(merged.values()))
+        return Vocabulary(self.name, self.title, self.source, tuple(merged.values()), self.is_extensible)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,5 +120,6 @@ LISTS = (
         "Réseaux porteurs",
         SOURCE,
         tuple(Value(code, name) for code, name in _NAMES.items()),
+        is_extensible=True,
     ),
 )

@@ -46,6 +46,7 @@ CONDITIONS = Vocabulary(
             "La démarche née à ATD Quart Monde : savoirs de vie, d'action et d'étude travaillent à égalité.",
         ),
     ),
+    is_extensible=True,
 )
 
 PLACES = Vocabulary(

@@ -125,6 +125,7 @@ SCHEMES = Vocabulary(
         ),
         Value("autre", "Autre dispositif", "Un autre dispositif, à préciser dans la fiche."),
     ),
+    is_extensible=True,
 )
 
 LISTS = (SCHEMES,)

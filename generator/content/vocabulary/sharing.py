@@ -69,6 +69,7 @@ GROUNDS = Vocabulary(
         ),
         Value("autre", "Autre fondement", "Un autre texte, à préciser dans la fiche."),
     ),
+    is_extensible=True,
 )
 
 GDPR_BASES = Vocabulary(

@@ -28,6 +28,7 @@ NETWORK = Vocabulary(
         Value("accueil-de-permanence", "Accueil de permanence", "L'un reçoit l'autre dans ses murs, à jours fixes."),
         Value("mutualisation", "Mutualisation", "Ils partagent des locaux, du matériel, un poste ou un outil."),
     ),
+    is_extensible=True,
 )
 
 INSTITUTIONAL = Vocabulary(

@@ -6,7 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby, islice
 
 from generator.diagnostics.visible import visible
 from generator.exchange.importers.notes import EDITED, GONE, KINDS, REFUSED, Note
@@ -18,7 +18,7 @@ from generator.language import N_, Language
 
 EXAMPLES = {REFUSED: 10, GONE: 10}  # shown of each reason on the terminal; the rest have the number below
 _OTHER_EXAMPLES = 3
-_WIDTH = 70  # of a shown value
+_WIDTH, _END = 70, 25  # of a shown value, of which the end: two names cut alike may differ there
 _MOST_SHEETS = 10  # named
 _COLUMNS = (N_("ligne"), N_("fiche"), N_("quoi"), N_("colonne"), N_("rubrique"), N_("avant"), N_("après"), N_("raison"))
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -99,14 +99,20 @@ def _group(note: Note) -> tuple[str, str]:
 
 
 def _by_reason(kind: str, notes: list[Note], words: Language) -> Iterator[str]:
-    groups = [list(group) for _, group in groupby(sorted(notes, key=_group), key=_group)]
-    for group in sorted(groups, key=len, reverse=True):
-        reason = words.text(group[0].reason)
-        yield words.text(N_("  {reason} ({number})"), reason=reason, number=words.number(len(group)))
-        shown = group[: EXAMPLES.get(kind, _OTHER_EXAMPLES)]
-        yield from (f"    {_example(note, words)}" for note in shown)
-        if len(group) > len(shown):
-            yield "    …"
+    """Tell each reason once, the most frequent first, with some rows; of each fault, where the judge gave several."""
+    reasons = [list(group) for _, group in groupby(sorted(notes, key=_reason), key=_reason)]
+    for group in sorted(reasons, key=len, reverse=True):
+        number = words.number(len(group))
+        yield words.text(N_("  {reason} ({number})"), reason=words.text(group[0].reason), number=number)
+        for _, alike in groupby(sorted(group, key=_group), key=_group):
+            *shown, more = islice(chain(alike, (None,)), EXAMPLES.get(kind, _OTHER_EXAMPLES) + 1)
+            yield from (f"    {_example(note, words)}" for note in shown if note)
+            if more:
+                yield "    …"
+
+
+def _reason(note: Note) -> str:
+    return note.reason
 
 
 def _example(note: Note, words: Language) -> str:
@@ -122,4 +128,4 @@ def _example(note: Note, words: Language) -> str:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - _END - 1]}…{text[-_END:]}"

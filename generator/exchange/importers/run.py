@@ -83,8 +83,9 @@ def _planned(planner: Planner, lines: Lines, progress: Progress) -> Iterator[Out
     total = done + sum(len(group.lines) for group in lines.groups.values())
     for group in lines.groups.values():
         yield planner.plan(group)
-        done += len(group.lines)
-        progress(done, total)
+        for _ in group.lines:
+            done += 1
+            progress(done, total)
 
 
 def _counts(outcomes: list[Outcome]) -> Counter[str]:

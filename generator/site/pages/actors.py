@@ -88,7 +88,6 @@ def _search_page(directory: Directory) -> Page:
         links=letter_links(directory),
         is_split=is_split(directory),
         groups=_groups(directory),
-        needs=directory.needs,
         facets=facets(directory),
     )
 

@@ -6,9 +6,12 @@ two languages do not share (look-behind, ``\\w``, letter classes that follow the
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _LETTER = "0-9A-Za-zÀ-ÖØ-öø-\u024f"
+# Searched in the plural: their singular has the stem of another word (loyer, loi; foyer, foi; conseiller, conseil).
+_SINGULARS = "conseiller|[eéÉ]tranger|foyer|loyer|usager"
+# "0", or what is dialled from abroad: of France, of the overseas départements.
+_ZERO = "(^|[^0-9+])(?:(?:\\+|00)(?:33|262|59[046])[ .-]?(?:\\(0\\)[ .-]?)?|0[ .-]?)"
 
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]"), ""),  # zero-width characters, soft hyphens
@@ -22,11 +25,16 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(f"'(?![{_LETTER}])"), " "),  # a quotation mark, not an elision
     (re.compile(f"(^|[^{_LETTER}])'"), r"\1 "),
     (re.compile(f"(^|[^{_LETTER}])[Ss][Tt]([Ee]?)\\.?[ -]+(?=[{_LETTER}])"), r"\1saint\2-"),  # "St-Étienne"
-    (re.compile("(^|[^0-9])(0[1-9])" + "[ .]([0-9]{2})" * 4 + "(?![0-9])"), r"\1\2\3\4\5\6"),  # "02 61 91 00 01"
+    (re.compile(_ZERO + "([1-9])([ .-]?)([0-9]{2})" + "\\3([0-9]{2})" * 3 + "(?![0-9])"), r"\g<1>0\2\4\5\6\7"),
+    (
+        re.compile(_ZERO + "([1-9][0-9]{2})[ .-]([0-9]{2})[ .-]?([0-9])[ .-]?([0-9])[ .-]?([0-9]{2})(?![0-9])"),
+        r"\g<1>0\2\3\4\5\6",  # "0 800 12 34 56"
+    ),
+    (re.compile("(^|[^0-9])(11[0-9]|3[0-9]) ([0-9]{2,3})(?! ?[0-9])"), r"\1\2\3"),  # "116 006", "39 19"
+    (re.compile(f"(^|[^{_LETTER}])({_SINGULARS})(?![{_LETTER}])", re.IGNORECASE | re.ASCII), r"\1\2s"),
 )
 
 
-@lru_cache(maxsize=8192)  # labels come back on thousands of pages
 def fold(text: str) -> str:
     """Return a text as it is searched: NFC, straight apostrophes, œ as oe, "St" as "saint", phone numbers joined."""
     text = unicodedata.normalize("NFC", text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from generator import reference
 from generator.directory.views import Directory, LocationView, TerritoryRef, TerritoryView
@@ -18,7 +19,16 @@ from generator.site.search.within import FRANCE, holders_of_commune
 FOLDER = "recherche"
 
 _POSTAL_CODE = re.compile(r"([0-9]{5}) ")
-Row = list[object]  # name, key, place of its holders in "chaines", other names, postal codes
+
+
+class Row(NamedTuple):
+    """A place."""
+
+    name: str
+    key: str
+    holders: tuple[str, ...]  # keys of what holds it, nearest first
+    other_names: tuple[str, ...]
+    postal_codes: tuple[str, ...]
 
 
 def place_files(directory: Directory) -> Iterator[tuple[str, bytes]]:
@@ -30,47 +40,44 @@ def place_files(directory: Directory) -> Iterator[tuple[str, bytes]]:
 
 
 def _territories(directory: Directory, departements: list[str]) -> bytes:
-    chains = _Chains()
     printed = _printed_postal_codes(directory)
-    rows = [_territory_row(view, chains, printed.get(view.territory.key, ())) for view in directory.territories]
+    rows = (_territory_row(view, printed.get(view.territory.key, ())) for view in directory.territories)
     levels = {view.territory.level: view.territory.level_label for view in directory.territories}
-    return _json(
-        {"departements": departements, "niveaux": levels, "chaines": chains.all, "lieux": sorted(rows, key=str)}
-    )
+    return _json({"departements": departements, "niveaux": levels, **_columns(rows)})
 
 
 def _communes(departement: str) -> bytes:
-    chains = _Chains()
-    rows = [_commune_row(commune, chains) for commune in reference.communes_of_departement(departement)]
-    return _json({"chaines": chains.all, "lieux": rows})
+    return _json(_columns(map(_commune_row, reference.communes_of_departement(departement))))
 
 
-class _Chains:
-    """Numbers the lists of holders, which most communes share with their neighbours."""
+def _columns(rows: Iterable[Row]) -> dict[str, list[object]]:
+    """Return places column by column, neighbours together: a seventh less on the wire than row by row."""
+    ordered = sorted(rows, key=lambda row: (row.holders[::-1], row.key))
+    chains = {holders: number for number, holders in enumerate(dict.fromkeys(row.holders for row in ordered))}
+    return {
+        "chaines": [list(holders) for holders in chains],
+        "lieux": [
+            [row.name for row in ordered],
+            [row.key for row in ordered],
+            [chains[row.holders] for row in ordered],
+            [list(row.other_names) for row in ordered],
+            [list(row.postal_codes) for row in ordered],
+        ],
+    }
 
-    def __init__(self) -> None:
-        self.all: list[list[str]] = []
-        self._places: dict[tuple[str, ...], int] = {}
 
-    def place(self, keys: tuple[str, ...]) -> int:
-        if keys not in self._places:
-            self._places[keys] = len(self.all)
-            self.all.append(list(keys))
-        return self._places[keys]
-
-
-def _territory_row(view: TerritoryView, chains: _Chains, printed: Iterable[str]) -> Row:
+def _territory_row(view: TerritoryView, printed: Iterable[str]) -> Row:
     territory = view.territory
     holders = dict.fromkeys((*(parent.key for parent in view.parents), FRANCE))
     holders.pop(territory.key, None)
     commune = reference.commune(territory.code) if territory.level == "commune" else None
-    postal_codes = list(commune.postal_codes) if commune else sorted(printed)
-    return [territory.name, territory.key, chains.place(tuple(holders)), list(view.other_names), postal_codes]
+    postal_codes = commune.postal_codes if commune else tuple(sorted(printed))
+    return Row(territory.name, territory.key, tuple(holders), view.other_names, postal_codes)
 
 
-def _commune_row(commune: Commune, chains: _Chains) -> Row:
-    chain = chains.place(holders_of_commune(commune))
-    return [commune.name, f"commune-{commune.code}", chain, list(commune.other_names), list(commune.postal_codes)]
+def _commune_row(commune: Commune) -> Row:
+    holders = holders_of_commune(commune)
+    return Row(commune.name, f"commune-{commune.code}", holders, commune.other_names, commune.postal_codes)
 
 
 def _printed_postal_codes(directory: Directory) -> dict[str, set[str]]:

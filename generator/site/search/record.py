@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content.phones import Phone
-from generator.directory.views import ActorCard, ConventionCard, Term, TermPage, TerritoryRef
-from generator.site.search.within import Holders
 
 # How much a word counts by where it stands, on Pagefind's scale, 0 to 10; a plain paragraph counts 1.
-NAME, ALIAS, LEAD, LABEL, TEXT = 10, 8, 4, 2, 1
+NAME, ALIAS, LEAD, LABEL, TEXT, ASIDE = 10.0, 8.0, 4.0, 2.0, 1.0, 0.25
+
+# The filters that hold where a page is found: what it covers, the wide territories it is or lies in.
+COVERS, LIES_IN = "couvre", "dans"
 
 # The order of kinds, where nothing else decides.
 ACTOR, CONVENTION, GLOSSARY, FREE_PAGE = range(4)
@@ -30,22 +31,13 @@ class Record:
     line: str  # under the name in a result: "Association · Montaurel"
     summary: str
     state: str  # "Fermé ou remplacé"; "" where there is nothing to warn of
-    texts: tuple[tuple[int, str], ...]  # weight, text
-    filters: tuple[tuple[str, str], ...]  # name, value
+    texts: tuple[tuple[float, str], ...]  # weight, text
+    criteria: tuple[str, ...]  # values of the facets, as in ``facets``
+    covers: tuple[str, ...]  # keys of territories
+    lies_in: tuple[str, ...]
     order: tuple[object, ...]  # among all records when there are no words to rank by
     tie_order: tuple[object, ...]  # between records that words rank equal
     phone: Phone | None = None  # the number of "Appeler"
-
-
-class Needs:
-    """The needs that domains answer. Archived pages are found too, last, though the pages of needs leave them out."""
-
-    def __init__(self, pages: Iterable[TermPage]) -> None:
-        self._needs = [(page.term, {domain.code for domain in page.related}) for page in pages]
-
-    def of(self, card: ActorCard | ConventionCard) -> list[Term]:
-        domains = {domain.code for domain in card.domains}
-        return [need for need, answered_by in self._needs if domains & answered_by]
 
 
 def plain(markdown: str) -> str:
@@ -53,35 +45,11 @@ def plain(markdown: str) -> str:
     return _MARKDOWN_TARGET.sub(" ", markdown)
 
 
-def filters_of(
-    kind: str, needs: Iterable[Term], domains: Iterable[Term], audiences: Iterable[Term]
-) -> Iterator[tuple[str, str]]:
-    """Yield what a page is filtered on, places apart."""
-    terms = {"besoin": needs, "domaine": domains, "public": audiences}
-    yield "genre", kind
-    for name, values in terms.items():
-        yield from ((name, term.code) for term in values)
-
-
-def places_of(
-    covered: Iterable[TerritoryRef], stands: Iterable[TerritoryRef], holders: Holders
-) -> Iterator[tuple[str, str]]:
-    """Yield what a page is filtered on by place: what it covers, then the wide territories it lies in."""
-    covered = tuple(covered)
-    yield from (("territoire", territory.key) for territory in covered)
-    yield from (("dans", key) for key in holders.of((*covered, *stands)))
-
-
-def last_filter(is_last: bool) -> tuple[tuple[str, str], ...]:
-    """Mark what comes after everything else: suspended, archived, past."""
-    return (("dernier", "oui"),) if is_last else ()
-
-
 def line_of(*parts: str) -> str:
     """Join what is known into the line under a name."""
     return " · ".join(part for part in parts if part)
 
 
-def present(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def present(texts: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
     """Leave out what is empty."""
     return ((weight, text) for weight, text in texts if text)

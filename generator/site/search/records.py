@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from generator.directory.views import Directory, FreePageView, GlossaryEntry
 from generator.language import Language, language
 from generator.site.search.actors import actor_record
+from generator.site.search.around import Around
 from generator.site.search.conventions import convention_record
-from generator.site.search.record import ALIAS, FREE_PAGE, GLOSSARY, LEAD, TEXT, Needs, Record, plain, present
-from generator.site.search.within import Holders
+from generator.site.search.criteria import of_kind
+from generator.site.search.found import actors_found, conventions_found
+from generator.site.search.record import ALIAS, FREE_PAGE, GLOSSARY, LEAD, TEXT, Record, plain, present
 
 
 def records(directory: Directory) -> Iterator[Record]:
@@ -19,15 +21,15 @@ def records(directory: Directory) -> Iterator[Record]:
     index cannot be empty.
     """
     words = language(directory.site.language)
-    needs, holders = Needs(directory.needs), Holders(directory.territories)
+    around = Around(directory)
     found = [
-        *(actor_record(actor, needs, holders, words) for actor in directory.actors if not actor.is_withdrawn),
-        *(convention_record(convention, needs, holders, words) for convention in directory.conventions),
+        *(actor_record(actor, around) for actor in actors_found(directory)),
+        *(convention_record(convention, around) for convention in conventions_found(directory)),
         *(_term(entry, words) for entry in directory.glossary),
         *(_free_page(page, words) for page in directory.site.free_pages),
     ]
     site = directory.site
-    yield from found or [Record("/", "page", site.title, "", "", site.subtitle, "", (), (), (0,), (0,))]
+    yield from found or [Record("/", "page", site.title, "", "", site.subtitle, "", (), (), (), (), (0,), (0,))]
 
 
 def _term(entry: GlossaryEntry, words: Language) -> Record:
@@ -41,7 +43,9 @@ def _term(entry: GlossaryEntry, words: Language) -> Record:
         summary=entry.definition,
         state="",
         texts=tuple(present((*names, (LEAD, entry.definition), (TEXT, plain(entry.body))))),
-        filters=(("genre", "terme"),),
+        criteria=(of_kind("terme"),),
+        covers=(),
+        lies_in=(),
         order=(False, GLOSSARY, entry.sort_key, entry.slug),
         tie_order=(False, False, GLOSSARY, entry.sort_key, entry.slug),
     )
@@ -57,7 +61,9 @@ def _free_page(page: FreePageView, words: Language) -> Record:
         summary=page.summary,
         state="",
         texts=tuple(present(((LEAD, page.summary), (TEXT, plain(page.body))))),
-        filters=(("genre", "page"),),
+        criteria=(of_kind("page"),),
+        covers=(),
+        lies_in=(),
         order=(False, FREE_PAGE, page.title, page.slug),
         tie_order=(False, False, FREE_PAGE, page.title, page.slug),
     )

@@ -35,6 +35,7 @@ class Fault:
     code: str
     message: str
     hint: str
+    corrected: str  # the line to write instead, "" where it is not known
     before: str
     marked: str
     after: str
@@ -92,15 +93,15 @@ def _fault(diagnostic: Diagnostic, tongue: Language) -> Fault:
     worded = put_into_words(diagnostic, tongue)
     file, line, column = diagnostic.place
     place = f"{file}:{line}:{column}" if line else file
-    return Fault(visible(place), diagnostic.code, capital(worded.message), worded.hint, *_cut(diagnostic))
+    return Fault(visible(place), diagnostic.code, capital(worded.message), worded.hint, worded.line, *_cut(diagnostic))
 
 
 def _cut(diagnostic: Diagnostic) -> tuple[str, str, str]:
     """Cut the line before and after the fault; what is far from it goes."""
     line = diagnostic.excerpt.replace("\t", " ")
-    start = max(diagnostic.place.column - 1, 0)
-    end = min(max(diagnostic.end_column - 1, start + 1), start + _AFTER)
+    start, end = diagnostic.span
+    end = min(end, start + _AFTER)
     first, last = max(start - _BEFORE, 0), start + _AFTER
-    before = ("…" if first else "") + line[first:start]
+    before = ("…" if first or diagnostic.excerpt_start else "") + line[first:start]
     after = line[end:last] + ("…" if len(line) > max(last, end) else "")
     return visible(before), visible(line[start:end]), visible(after)

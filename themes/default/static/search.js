@@ -13,9 +13,10 @@ const WEIGHTS = { title: 5, sigle: 10, convention: 2, terme: 1, page: 1, nom: 0,
 const EVERY_PAGE = "þþþ";
 // Each is searched alone where no page holds them all.
 const MOST_WORDS = 8;
+// Offered for a word.
+const MOST_NEAR_WORDS = 3;
 // Digits from which a number names one line: what only begins like it is another's.
 const WHOLE_NUMBER = 9;
-const DIGIT = /\d/;
 // Asked for as they are; wider places, with all that lies in them.
 const LOCAL = /^(commune|quartier|qpv)-/;
 const LETTER = "0-9A-Za-zÀ-ÖØ-öø-\u024f";
@@ -147,7 +148,7 @@ class Places {
 
   /** Say which of two places of one name is meant. */
   details(place) {
-    const level = this.levels[place.key.split("-")[0]] ?? this.levels.commune ?? "";
+    const level = this.levels[place.key.split("-")[0]] ?? this.levels.commune;
     return [level, place.postalCodes.slice(0, 2).join(", "), place.otherNames.slice(0, 3).join(", ")].filter(Boolean).join(" · ");
   }
 }
@@ -188,7 +189,7 @@ class PlaceField {
   }
 
   show(place) {
-    this.place = place ?? null;
+    this.place = place;
     this.input.value = place?.name ?? "";
     this.complain("");
     this.close();
@@ -250,12 +251,12 @@ class PlaceField {
   }
 
   move(active) {
+    const { children } = this.list;
+    if (this.active >= 0) children[this.active].ariaSelected = false;
     this.active = active;
-    [...this.list.children].forEach((option, position) => {
-      option.ariaSelected = position === active;
-      if (position === active) option.scrollIntoView({ block: "nearest" });
-    });
-    this.input.setAttribute("aria-activedescendant", `${this.list.id}-${active}`);
+    children[active].ariaSelected = true;
+    children[active].scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", children[active].id);
   }
 
   /** Tell whether a place is being typed: it is taken, or complained of, once the field is left. */
@@ -263,7 +264,7 @@ class PlaceField {
     return !this.place && bare(this.input.value) && document.activeElement === this.input;
   }
 
-  /** Return true if the field is empty or names a place; complain otherwise. */
+  /** Return the place, or true if the field is empty; complain, and return null, where it names none. */
   async settle() {
     const text = this.input.value;
     const wanted = bare(text);
@@ -271,12 +272,12 @@ class PlaceField {
     if (!wanted || this.place) return true;
     const found = await this.places.find(text).catch(() => []);
     // Typed on, or settled, meanwhile.
-    if (text !== this.input.value) return Boolean(this.place);
+    if (text !== this.input.value) return this.place;
     const exact = found.filter(({ bareNames, postalCodes }) => bareNames[0] === wanted || postalCodes.includes(wanted));
     const meant = exact.length ? exact : found.slice(0, MOST_SUGGESTIONS);
     if (meant.length === 1) this.show(meant[0]);
     else this.complain(this.input.dataset[meant.length ? "several" : this.places.isSmall ? "unknown" : "postal"], meant);
-    return Boolean(this.place);
+    return this.place;
   }
 }
 
@@ -317,30 +318,32 @@ class Index {
   /** Tell whether a page holds the word, or one that begins so. Where there is none, the engine looks for less. */
   async knows(word) {
     const wanted = bare(word);
-    const isNumber = DIGIT.test(word);
-    if (word.length < (isNumber ? WHOLE_NUMBER : 4) || (await this.holds(word))) return true;
+    const isNumber = /\d/.test(word);
+    if (word.length < (isNumber ? WHOLE_NUMBER : 3) || (await this.holds(word))) return true;
     // Where they cannot be read, no word is unknown.
     const words = isNumber ? [] : await this.vocabulary().catch(() => [["", wanted]]);
     return words.some(([, known]) => known.startsWith(wanted));
   }
 
-  /** Return the known word that a word misspelt means: fewest errors, then the most used; none where there are too many. */
+  /** Return the known words that a word misspelt may mean: fewest errors, then the most used. */
   async near(word) {
     const wanted = bare(word);
-    const most = wanted.length < 8 ? 1 : 2;
-    const found = (await this.vocabulary())
+    const most = wanted.length < 8 ? 1.5 : 2.5;
+    return (await this.vocabulary().catch(() => []))
       .filter(([, known]) => Math.abs(known.length - wanted.length) <= most)
       .map(([shown, known]) => [typingErrors(wanted, known), shown])
-      .filter(([errors]) => errors <= most);
-    return found.sort((a, b) => a[0] - b[0])[0]?.[1];
+      .filter(([errors]) => errors <= most)
+      .sort((a, b) => a[0] - b[0])
+      .slice(0, MOST_NEAR_WORDS)
+      .map(([, shown]) => shown);
   }
 
-  /** Yield what the words may mean, the most faithful first; ``unknown``: words that no page holds, each with one near it. */
+  /** Yield what the words may mean, the most faithful first; ``unknown``: words that no page holds, each with those near it. */
   async *readings(words, isVerbatim) {
     const kept = /^".+"$/.test(words) ? [] : mainWords(words, this.emptyWords);
     const unknown = new Map();
-    for (const word of kept) if (!(await this.knows(word))) unknown.set(word, DIGIT.test(word) ? null : await this.near(word));
-    const meant = kept.map((word) => (unknown.has(word) ? !isVerbatim && unknown.get(word) : word)).filter(Boolean);
+    for (const word of kept) if (!(await this.knows(word))) unknown.set(word, await this.near(word));
+    const meant = kept.map((word) => (unknown.has(word) ? !isVerbatim && unknown.get(word)[0] : word)).filter(Boolean);
     const plain = fold(meant.join(" "));
     if (!unknown.size) yield { results: await this.look(words), unknown, meant };
     else if (!plain) yield { results: [], unknown, meant };
@@ -373,14 +376,14 @@ class Index {
   }
 }
 
-/** Count the letters missing, added, wrong or swapped between two words. */
+/** Count the letters missing, added, swapped or wrong between two words; a wrong first one counts a little more. */
 function typingErrors(a, b) {
   const counts = [];
   for (let i = 0; i <= a.length; i++) {
     const row = (counts[i] = [i]);
     for (let j = 1; j <= b.length; j++) {
       const isWrong = a[i - 1] !== b[j - 1];
-      row[j] = i ? Math.min(counts[i - 1][j] + 1, row[j - 1] + 1, counts[i - 1][j - 1] + isWrong) : j;
+      row[j] = i ? Math.min(counts[i - 1][j] + 1, row[j - 1] + 1, counts[i - 1][j - 1] + isWrong * (i > 1 ? 1 : 1.1)) : j;
       if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], counts[i - 2][j - 2] + 1);
     }
   }
@@ -412,18 +415,19 @@ function sift(results, filters) {
 
 /** The page: its form is the state, the address its copy. */
 class SearchPage {
-  constructor(form) {
+  constructor() {
     const parts = Object.fromEntries([...document.querySelectorAll("[id^=search-]")].map((part) => [part.id.slice(7), part]));
-    Object.assign(this, parts, { texts: form.dataset, base: form.dataset.base, turn: 0 });
+    Object.assign(this, parts, { texts: parts.form.dataset, turn: 0 });
+    this.base = this.texts.base;
     this.placeField = new PlaceField(parts, new Places(this.base), (isLast) => ((this.moves ||= isLast), this.run()));
-    this.facets = [...form.querySelectorAll("fieldset")].map((group) => ({
+    this.facets = [...this.form.querySelectorAll("fieldset")].map((group) => ({
       joins: group.dataset.joins,
       boxes: [...group.querySelectorAll("label")].map((label) => criterionOf(label, group)),
     }));
     this.boxes = this.facets.flatMap(({ boxes }) => boxes);
     this.number = new Intl.NumberFormat(document.documentElement.lang);
     // A search asked for brings its results in sight; coming back to one, the browser knows where the reader was.
-    this.moves = performance.getEntriesByType("navigation")[0]?.type === "navigate" && Boolean(location.search);
+    this.moves = location.search && performance.getEntriesByType("navigation")[0]?.type === "navigate";
     this.index = new Index(this.base, this.texts.emptyWords);
     this.listen();
     this.restore();
@@ -460,7 +464,7 @@ class SearchPage {
     // Not shown to be taken away.
     if (location.search) this.all.hidden = true;
     const key = asked.get("lieu");
-    const place = key ? await this.placeField.places.at(key).catch(() => undefined) : null;
+    const place = key && (await this.placeField.places.at(key).catch(() => null));
     if (turn !== this.turn) return;
     this.placeField.show(place);
     if (key && !place) this.placeField.input.value = key;
@@ -510,14 +514,14 @@ class SearchPage {
     for (const criterion of criteria) criterion.pages ??= await this.index.having(criterion.filter);
   }
 
-  async search(shown = TEN, write = null) {
+  async search(shown = TEN, write) {
     const turn = ++this.turn;
     const isPlaced = await this.placeField.settle();
     if (turn !== this.turn) return;
     write?.();
     const filters = this.filters();
     this.showFilters(filters);
-    this.offer([], null);
+    this.offer([]);
     if (!isPlaced) this.wait("", this.texts.unplaced);
     else if (!this.asked()) this.wait("all", "");
     else {
@@ -555,7 +559,7 @@ class SearchPage {
     await this.showFirst(shown, turn, best);
     if (turn !== this.turn) return;
     const isWanting = best.isAny || !best.kept.length;
-    this.offer([...this.otherWords(best), ...(isWanting ? this.otherFilters(readings[0], filters) : [])], isWanting ? this.placeField.place : null);
+    this.offer([...this.otherWords(best), ...(isWanting ? this.otherFilters(readings[0], filters) : [])], isWanting && this.placeField.place);
     this.showResults(turn);
     await this.fill(this.boxes);
     if (turn !== this.turn) return;
@@ -564,16 +568,18 @@ class SearchPage {
 
   /** Return what else may be asked about words that no page holds: label, what to do. */
   otherWords({ kept, unknown, meant }) {
-    const replaced = [...unknown].filter(([, near]) => near);
-    if (!kept.length) {
-      return replaced.map(([word, near]) => [
-        tell(this.texts.near, { word: near }),
-        () => (this.words.value = fold(this.words.value).replace(word, near)),
-      ]);
+    const isReplaced = kept.length && !this.isVerbatim;
+    const others = [...unknown].flatMap(([word, near]) =>
+      near.slice(isReplaced ? 1 : 0).map((other) => [
+        tell(this.texts.near, { word: other }),
+        () => (this.words.value = fold(this.words.value).replace(word, other)),
+      ]),
+    );
+    const replaced = [...unknown].flatMap(([word, [near]]) => (near ? [word] : []));
+    if (isReplaced && replaced.length && meant.length > replaced.length) {
+      others.push([tell(this.texts.verbatim, { words: replaced.join(" ") }), () => (this.isVerbatim = true)]);
     }
-    if (this.isVerbatim || !replaced.length || meant.length === replaced.length) return [];
-    const words = replaced.map(([word]) => word).join(" ");
-    return [[tell(this.texts.verbatim, { words }), () => (this.isVerbatim = true)]];
+    return others;
   }
 
   /** Return which filter alone keeps everything out, else that all together do: label, what to do. */
@@ -612,10 +618,10 @@ class SearchPage {
     this.list.replaceChildren(...cards);
     this.shown = cards.length;
     this.showState(cards.length ? "results" : "nothing");
-    const told = this.count(this.found.length);
-    const values = { count: told, typed: [...unknown.keys()].join(" "), words: meant.join(isAny ? ` ${this.texts.or} ` : " ") };
-    const sentence = !cards.length ? "{count}" : unknown.size ? this.texts.corrected : isAny ? this.texts.any : "{count}";
-    this.status.textContent = tell(sentence, values);
+    const { corrected, any, or } = this.texts;
+    const sentence = cards.length && (unknown.size ? corrected : isAny && any);
+    const words = meant.join(isAny ? ` ${or} ` : " ");
+    this.status.textContent = tell(sentence || "{count}", { count: this.count(this.found.length), typed: [...unknown.keys()].join(" "), words });
   }
 
   /** Bring the count and the first result in sight, and let the keyboard go on from there. */
@@ -705,9 +711,15 @@ class SearchPage {
 function criterionOf(label, group) {
   const input = label.querySelector("input");
   const [text, counter] = label.querySelectorAll("span");
-  const filter = { critere: `${input.name}-${input.value}` };
-  const leave = () => (input.checked = false);
-  return { facet: group.querySelector("legend").textContent, label: text.textContent, filter, leave, input, counter, whole: counter.textContent };
+  return {
+    facet: group.querySelector("legend").textContent,
+    label: text.textContent,
+    filter: { critere: `${input.name}-${input.value}` },
+    leave: () => (input.checked = false),
+    input,
+    counter,
+    whole: counter.textContent,
+  };
 }
 
 function leaveAll(criteria) {
@@ -715,4 +727,4 @@ function leaveAll(criteria) {
 }
 
 document.documentElement.classList.add("js");
-new SearchPage(document.getElementById("search-form"));
+new SearchPage();

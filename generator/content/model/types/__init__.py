@@ -11,7 +11,7 @@ from generator.content.model.types.identifiers import Rna, Siret
 from generator.content.model.types.numbers import Integer, Latitude, Longitude, Months, Number, YesNo
 from generator.content.model.types.terms import Term, one_of
 from generator.content.model.types.territories import ATerritory, CommuneCode, Territory, find_territory
-from generator.content.model.types.texts import Paragraphs, Reference, Slug, SpokenLanguage, Text
+from generator.content.model.types.texts import Name, Paragraphs, Reference, Slug, SpokenLanguage, Text, Title
 
 __all__ = [
     "APartialDate",
@@ -24,6 +24,7 @@ __all__ = [
     "Latitude",
     "Longitude",
     "Months",
+    "Name",
     "Number",
     "OpeningHours",
     "Paragraphs",
@@ -40,6 +41,7 @@ __all__ = [
     "Term",
     "Territory",
     "Text",
+    "Title",
     "WebAddress",
     "YesNo",
     "fault",

@@ -27,7 +27,10 @@ def _taken_from(parse: Callable[[str], object], code: str) -> PlainValidator:
 
 
 def _parse_site_address(text: str) -> str:
-    """Accept a public address, or one of this machine for a site that is only tried."""
+    """Accept a public address, or one of this machine for a site that is only tried; its path is the base path."""
+    scheme, _, rest = text.strip().partition("://")
+    if "//" in rest:  # "//host" is another site
+        raise Refusal("path", text, f"{scheme}://{re.sub('/+', '/', rest)}")
     if re.fullmatch(r"http://(localhost|127\.0\.0\.1)(:\d{1,5})?(/[\w./-]*)?", text.strip()):
         return text.strip()
     return addresses.parse_web_address(text)

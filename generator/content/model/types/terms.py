@@ -10,7 +10,6 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.content.model.types.base import Context, fault, plain_text
 from generator.content.vocabulary import VOCABULARIES
-from generator.diagnostics.nearest import nearest
 
 
 def one_of(*choices: str) -> PlainValidator:
@@ -40,6 +39,6 @@ class Term:
         code = plain_text(value).strip()
         vocabularies = (info.context or Context.default()).vocabularies
         if not any(code in vocabularies[name] for name in self.vocabularies):
-            codes = [known for name in self.vocabularies for known in vocabularies[name].codes]
-            raise fault("E204", code, nearest(code, codes), ", ".join(codes))
+            known = (code for name in self.vocabularies for code in vocabularies[name].codes)
+            raise fault("E204", code, "", ", ".join(known))  # the nearest is sought late, for the first few faults
         return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -9,16 +10,27 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.content.model.types.base import fault, plain_text
 from generator.content.slugs import SLUG, is_slug
 
+NAME, TITLE, LINE, PARAGRAPHS = 200, 300, 1_000, 10_000  # characters at most
 
-def _text(value: object) -> str:
-    text = " ".join(plain_text(value).split())
-    if not text:
-        raise fault("E202", "text")
+
+def _bounded(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise fault("E225", len(text), limit)
     return text
 
 
+def _one_line(limit: int) -> Callable[[object], str]:
+    def parse(value: object) -> str:
+        text = " ".join(plain_text(value).split())
+        if not text:
+            raise fault("E202", "text")
+        return _bounded(text, limit)
+
+    return parse
+
+
 def _paragraphs(value: object) -> str:
-    return plain_text(value).strip()
+    return _bounded(plain_text(value).strip(), PARAGRAPHS)
 
 
 def _slug(value: object) -> str:
@@ -28,17 +40,18 @@ def _slug(value: object) -> str:
     return text
 
 
-def _reference(value: object) -> str:
-    """A slug, or else a text: who is named may have no page."""
-    return _text(value)
-
-
 def _language(value: object) -> str:
-    return _text(value).lower()
+    return _one_line(NAME)(value).lower()
 
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
-Paragraphs = Annotated[str, PlainValidator(_paragraphs), WithJsonSchema({"type": "string"})]
+def _schema(limit: int) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "maxLength": limit})
+
+
+Text = Annotated[str, PlainValidator(_one_line(LINE)), _schema(LINE)]
+Name = Annotated[str, PlainValidator(_one_line(NAME)), _schema(NAME)]  # of a body, a place, a person
+Title = Annotated[str, PlainValidator(_one_line(TITLE)), _schema(TITLE)]  # of a page or a document
+Paragraphs = Annotated[str, PlainValidator(_paragraphs), _schema(PARAGRAPHS)]
 Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$"})]
-Reference = Annotated[str, PlainValidator(_reference), WithJsonSchema({"type": "string"})]
-SpokenLanguage = Annotated[str, PlainValidator(_language), WithJsonSchema({"type": "string"})]
+Reference = Annotated[str, PlainValidator(_one_line(NAME)), _schema(NAME)]  # a slug, or else a name without page
+SpokenLanguage = Annotated[str, PlainValidator(_language), _schema(NAME)]

@@ -26,6 +26,9 @@ def check_tree(document: Document, schema: type[Record], context: Context, group
     root, _ = document.find(("fiche",))
     if not isinstance(root.value, dict):
         return
+    if _rule(root):  # a whole file is no value that a rule could give
+        yield from _check_keys(document, schema, (), root)
+        return
     items = [item for child in root.value.values() if isinstance(child.value, list) for item in child.value]
     for path, node in _nodes(root, ()):
         key, rule = _rule_key(node), _rule(node)
@@ -45,7 +48,7 @@ def _check_keys(document: Document, schema: type[Record], path: KeyPath, node: N
     usable = [key for key in known if path or key not in NEVER_IMPORTED]
     for key, child in node.value.items():
         if known and key.text not in usable:
-            near = nearest(key.text, [*usable, *RULES])
+            near = nearest(key.text, [*usable, *(RULES if path else ())])
             yield document.at_key("E201", key, key.text, near, ", ".join(usable))
         elif child.is_empty and document.text.split("\n")[key.line - 1][key.column - 2 : key.column - 1] == "{":
             yield document.at_key("E108", key, "{")  # nom: {column}, which YAML takes for a mapping

@@ -63,12 +63,12 @@ def _named(mapping: Mapping) -> Iterator[tuple[KeyPath, str, str]]:
 
 
 def _read(folder: Path, kind: str, name: str) -> Source | None:
-    """Return a file below the mapping's folder, None if it is none that could be content."""
+    """Return a file below the mapping's folder, None if it is none that could be content, or a link leads to it."""
     inside = PurePosixPath(name)
     path = folder / inside
     if inside.is_absolute() or ".." in inside.parts or inside.suffix != ".md" or not is_slug(inside.stem):
         return None
-    if not path.is_file():
+    if not path.is_file() or path.resolve() != folder.resolve() / inside:
         return None
     with path.open("rb") as stream:
         return Source(kind, inside.stem, name, stream.read(MAX_FILE_BYTES + 1))

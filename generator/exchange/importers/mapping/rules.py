@@ -34,6 +34,13 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _sign(value: object) -> str:
+    """Accept what parts values in a cell, be it a space."""
+    if not isinstance(value, str):
+        raise fault("E202", "text")
+    return value
+
+
 def _candidates(value: object) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise fault("E202", "list")
@@ -62,7 +69,7 @@ class ColumnRule(Record):
     column: Text = required("colonne")  # a name, or a template of several
     values: dict[str, Any] = optional("valeurs", {})  # trees by what the cell says; "" leaves the key out
     otherwise: Anything = optional("sinon")  # tree
-    separator: Annotated[str, PlainValidator(str)] = optional("separer", "")  # cuts the cell into a list
+    separator: Annotated[str, PlainValidator(_sign)] = optional("separer", "")  # cuts the cell into a list
 
 
 class CandidatesRule(Record):

@@ -54,6 +54,8 @@ def _name_commune(entries: dict[str, Any], notes: list[Note]) -> None:
     if not (isinstance(name, Leaf) and isinstance(code, Leaf) and name.columns):
         return
     commune = reference.commune(code.text)
-    if commune and name.text.isupper() and folded(name.text) == folded(commune.name):
-        notes.append(corrected(name.columns, "commune", name.text, commune.name, OFFICIAL_NAME))
-        entries["commune"] = replace(name, text=commune.name)
+    bare, cedex, number = name.text.partition(" CEDEX")
+    if commune and bare.isupper() and folded(bare) == folded(commune.name):
+        written = f"{commune.name}{cedex}{number}"
+        notes.append(corrected(name.columns, "commune", name.text, written, OFFICIAL_NAME))
+        entries["commune"] = replace(name, text=written)

@@ -11,13 +11,13 @@ from generator.exchange.importers.notes import GONE, REFUSED, Note
 from generator.exchange.importers.present.gone import NOT_SEEN
 from generator.exchange.importers.present.read import read_present
 from generator.exchange.importers.scdl.identity import granter, year_of
-from generator.exchange.importers.scdl.table import ScdlRow
+from generator.exchange.importers.scdl.table import COLUMNS, ScdlRow
 
 
 def place_notes(
     root: Path, mapping: ImportMapping, notes: Sequence[Note], rows: Mapping[str, ScdlRow]
 ) -> Iterator[Note]:
-    """Give each note the file of its row, and leave out what another list is the one to speak of.
+    """Give each note its file and the list's own columns; leave out what another list is the one to speak of.
 
     Those who grant publish one list a year: last year's conventions have not left this year's.
 
@@ -39,6 +39,7 @@ def place_notes(
     is_sure = not any(note.kind == REFUSED for note in notes)
     for note in sorted(notes, key=lambda note: (note.row == 0, note.row)):
         if note.kind != GONE:
-            yield replace(note, file=note.file or files.get(note.row, ""))
+            columns = tuple(column for column in note.columns if column in COLUMNS)  # those of the list itself
+            yield replace(note, columns=columns, file=note.file or files.get(note.row, ""))
         elif note.file in expected:
             yield note if is_sure else replace(note, reason=NOT_SEEN)

@@ -1,0 +1,97 @@
+"""Diagnostics → annotations of GitHub Actions, and the summary of a job.
+
+A runner obeys what it reads: ``::command`` at the start of a line, ``##[command]`` anywhere. All that a stranger
+wrote goes through ``_escaped``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import groupby
+
+from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.messages import put_into_words
+from generator.diagnostics.visible import visible
+from generator.language import N_, Language
+
+SHOWN = 10  # GitHub drops what comes after ten of a step
+SUMMARY_BYTES = 900_000  # GitHub refuses a summary over 1 MiB
+
+_PROPERTIES = ("%", "\r", "\n", ":", ",")
+_CALLS = "@#"  # before a person's name or an issue's number, which GitHub links even where they are entities
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every sign of ASCII
+
+
+def annotate(
+    diagnostics: Sequence[Diagnostic], language: Language, changed: Collection[str] = frozenset(), folder: str = ""
+) -> str:
+    """Report at most ten annotations: files of the change first, errors first; the last says how many are left.
+
+    Args:
+        changed: files of the change, from the repository's root, with "/".
+        folder: of the site in its repository, "" or ending in "/".
+    """
+    found = sorted(
+        set(diagnostics), key=lambda one: (f"{folder}{one.place.file}" not in changed, not one.is_error, one)
+    )
+    if len(found) <= SHOWN:
+        return "".join(_annotation(one, language, folder) for one in found)
+    shown, left = found[: SHOWN - 1], found[SHOWN - 1 :]
+    words = language.text(N_("… et {count} autres. La liste entière est dans le résumé de la tâche."), count=len(left))
+    level = "error" if any(one.is_error for one in left) else "warning"
+    return "".join(_annotation(one, language, folder) for one in shown) + _command(level, {}, words)
+
+
+def job_summary(diagnostics: Sequence[Diagnostic], language: Language) -> str:
+    """Report everything in Markdown, file by file, as long as GitHub takes it."""
+    found = sorted(set(diagnostics))
+    blocks: list[str] = []
+    room = SUMMARY_BYTES
+    for file, faults in groupby(found, key=lambda one: one.place.file):
+        block = f"### {_text(file)}\n\n" + "".join(_item(one, language) for one in faults) + "\n"
+        room -= len(block.encode())
+        if room < 0:
+            blocks.append(language.text(N_("La suite ne tient pas ici : lancez « maillage check » chez vous.")) + "\n")
+            break
+        blocks.append(block)
+    return _title(found, language) + "".join(blocks)
+
+
+def _title(found: Iterable[Diagnostic], language: Language) -> str:
+    errors = sum(one.is_error for one in found)
+    words = language.plural(N_("{count} erreur à corriger"), N_("{count} erreurs à corriger"), errors)
+    return f"## {words if errors else language.text(N_('Aucune erreur'))}\n\n"
+
+
+def _item(diagnostic: Diagnostic, language: Language) -> str:
+    worded = put_into_words(diagnostic, language)
+    where = f"{diagnostic.place.line}:{diagnostic.place.column} " if diagnostic.place.line else ""
+    line = f"\n\n  <pre>{_text(worded.line)}</pre>" if worded.line else ""
+    words = " ".join(filter(None, (worded.message, worded.hint)))
+    return f"- {where}**{diagnostic.code}** {_text(words)}{line}\n"
+
+
+def _text(words: str) -> str:
+    """Write a text that Markdown shows as it is: no sign, no name called, no address made a link."""
+    return _MARKUP.sub(lambda sign: f"&#{ord(sign[0])};" + "<!-- -->" * (sign[0] in _CALLS), visible(words))
+
+
+def _annotation(diagnostic: Diagnostic, language: Language, folder: str) -> str:
+    worded = put_into_words(diagnostic, language)
+    file, line, column = diagnostic.place
+    properties = {"file": f"{folder}{file}", "line": max(line, 1), "col": max(column, 1), "title": diagnostic.code}
+    words = " ".join(filter(None, (worded.message, worded.hint)))
+    return _command("error" if diagnostic.is_error else "warning", properties, words)
+
+
+def _command(level: str, properties: dict[str, object], message: str) -> str:
+    listed = ",".join(f"{name}={_escaped(str(value), _PROPERTIES)}" for name, value in properties.items())
+    return f"::{level}{' ' if listed else ''}{listed}::{_escaped(message)}\n"
+
+
+def _escaped(value: str, signs: Sequence[str] = _PROPERTIES[:3]) -> str:
+    """Write a value that the runner reads as a value, and gives back."""
+    for sign in signs:  # "%" first: the others become some
+        value = value.replace(sign, f"%{ord(sign):02X}")
+    return visible(value)

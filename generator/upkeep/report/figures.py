@@ -1,0 +1,79 @@
+"""A directory → its figures, and what each page lacks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median_low
+
+from generator.content.load import Content
+from generator.directory.completeness import WITHDRAWN, Completeness, completeness, is_reachable
+from generator.directory.views import ActorView, ConventionView, Directory
+from generator.language import N_
+
+Count = tuple[str, int]  # what is counted, as a message to translate or a label of the site's lists; how many
+
+STATUSES = {
+    "publie": N_("publiées"),
+    "suspendu": N_("suspendues"),
+    "archive": N_("archivées"),
+    WITHDRAWN: N_("retirées à la demande de l'organisme"),
+    "brouillon": N_("brouillons, non publiés"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageGaps:
+    """A page that lacks something."""
+
+    file: str
+    name: str
+    is_actor: bool
+    completeness: Completeness
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The state of a directory on a day."""
+
+    title: str
+    today: dt.date
+    actors: tuple[Count, ...]  # by status
+    conventions: tuple[Count, ...]  # by status
+    states: tuple[Count, ...]  # of the conventions that are not archived
+    freshness: tuple[Count, ...]  # of the pages that must be kept up to date
+    unreachable: int  # published actors with no phone, e-mail nor form
+    alone: int  # published actors with no tie
+    needs: tuple[Count, ...]  # published actors that answer each
+    median: int  # completeness of the middle page, percent
+    judged: int  # pages
+    lacking: tuple[Count, ...]  # what is missing, most often first
+    pages: tuple[PageGaps, ...]  # that lack something, least complete first
+
+
+def make_report(content: Content, directory: Directory) -> Report:
+    """Count what a directory holds and lacks.
+
+    Args:
+        content: what the directory was made of, for the drafts it leaves out.
+    """
+    published = [actor for actor in directory.actors if actor.card.status == "publie"]
+    pages = [_gaps(page) for page in (*directory.actors, *directory.conventions)]
+    lacking = Counter(name for page in pages for name in page.completeness.missing)
+    return Report(
+        title=directory.site.title,
+        today=directory.site.today,
+        actors=_statuses(content.actors.values()),
+        conventions=_statuses(content.conventions.values()),
+        states=tuple((group.term.label, len(group.conventions)) for group in directory.states),
+        freshness=_freshness([*published, *(page for page in directory.conventions if not page.card.is_archived)]),
+        unreachable=sum(not is_reachable(actor) for actor in published),
+        alone=sum(not has_ties(actor) for actor in published),
+        needs=tuple((need.term.label, _published(need.actors)) for need in directory.needs),
+        median=median_low(page.completeness.score for page in pages) if pages else 100,
+        judged=len(pages),
+        lacking=tuple(sorted(lacking.items(), key=lambda count: (-count[1], count[0]))),
+        pages=tuple(sorted((page for page in pages if page.completeness.missing), key=_least_complete_first)),
+    )
