@@ -21,10 +21,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.content import layout
 from generator.content.load import Content, load
 from generator.content.model.settings import Settings
 from generator.content.validate import Entry
+from generator.content.work import work_folder
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.limit import capped
 from generator.directory import link
@@ -84,6 +84,7 @@ class BuildResult:
     left_out: tuple[str, ...] = ()  # files whose pages are not in the site
     pages: int = 0
     seconds: dict[str, float] = field(default_factory=dict)  # by step
+    directory: Directory | None = None  # what the published pages show
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,12 @@ def check(site: Path, today: dt.date, progress: Progress = silent) -> list[Diagn
 def see(site: Path, today: dt.date, words: Language, progress: Progress = silent) -> Seen:
     """Judge everything, and link what holds no error; write nothing."""
     content, diagnostics = _judge(site, today, progress)
-    if content.settings is None:
+    settings = content.settings
+    if settings is None:
         return Seen(content, None, diagnostics)
     content, left_out = _without_faulty(content, diagnostics)
     progress("link", 0, 0)
-    directory = link.link(content, today, words, content.settings.value.url or "http://127.0.0.1/")
+    directory = link.link(content, today, words, settings.value.url or "http://127.0.0.1/")
     return Seen(content, directory, diagnostics, left_out)
 
 
@@ -135,6 +137,7 @@ def build(site: Path, options: BuildOptions) -> BuildResult:
         words = language(options.language or settings.value.language)
         directory = link.link(content, options.today, words, url, _commit(site))
     result.published, result.pages = _publish(site, options, settings.value, directory, watch)
+    result.directory = directory
     return result
 
 
@@ -215,7 +218,7 @@ def _render(stage: Stage, renderer: Renderer, directory: Directory, options: Bui
 
 
 def _index(stage: Stage, site: Path, directory: Directory) -> None:
-    work = site / layout.WORK
+    work = work_folder(site)
     search.remove_leftovers(work)
     searched = search.Searched(directory)
     for path, data in searched.files():

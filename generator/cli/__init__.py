@@ -14,6 +14,7 @@ from generator.cli.door import HELP_NAMES, Door, spoken
 from generator.cli.fix import fix
 from generator.cli.import_ import import_
 from generator.cli.links import links
+from generator.cli.report import report
 from generator.cli.serve import serve
 from generator.cli.status import FAILURE
 from generator.cli.stopping import Stopped, told_to_stop
@@ -44,7 +45,7 @@ def cli() -> None:
     """
 
 
-for command in (add, build, check, fix, import_, links, serve):
+for command in (add, build, check, fix, import_, links, report, serve):
     cli.add_command(command)
 
 

@@ -19,6 +19,8 @@ from generator.exchange.importers.rows.outcome import CREATED, UPDATED
 from generator.exchange.importers.run import ImportResult
 from generator.language import N_, Language
 
+_HEAD = 1000  # bytes, that tell a report
+
 new_file = click.Path(dir_okay=False, path_type=Path)
 existing_file = click.Path(exists=True, dir_okay=False, path_type=Path)
 file_argument = click.argument("file", metavar="FICHIER", type=existing_file)
@@ -43,6 +45,8 @@ def run_import(
     ctx: click.Context, run: Run, file: Path, words: Language, report_file: Path | None, dry_run: bool
 ) -> None:
     """Run an import, tell what it did and what comes next, and end the command."""
+    if report_file:
+        _check_report(report_file, words)
     with progress_on_terminal(words) as tell:
         result = run(lambda done, total: tell("rows", done, total), dry_run)
     if result.diagnostics:
@@ -56,6 +60,19 @@ def run_import(
     for line in _next_steps(result, report_file, dry_run, words):
         click.echo(line)
     ctx.exit(PROBLEMS if _is_refused(result) else CLEAN)
+
+
+def _check_report(file: Path, words: Language) -> None:
+    """Refuse, before anything is written, a report that could not be, or would take another file's place."""
+    if not file.parent.is_dir():
+        raise click.UsageError(words.text(N_("« {path} » n'est pas un dossier."), path=file.parent))
+    if not file.is_file():
+        return
+    with system_faults(file.parent), file.open("rb") as stream:
+        is_report = report.is_table(stream.read(_HEAD))
+    if not is_report:
+        said = N_("« {path} » existe déjà et n'est pas un compte rendu d'import : choisissez un autre nom.")
+        raise click.UsageError(words.text(said, path=file))
 
 
 def _next_steps(result: ImportResult, report_file: Path | None, dry_run: bool, words: Language) -> list[str]:

@@ -20,6 +20,8 @@ from generator.content.layout import SETTINGS
 from generator.content.settings import read_settings
 from generator.diagnostics.errors import GeneratorError
 from generator.diagnostics.reporters import text
+from generator.directory.completeness import Completeness, completeness
+from generator.directory.views import Directory
 from generator.language import N_, Language, language
 from generator.site import serve as server
 
@@ -99,7 +101,17 @@ def build_once(
             result = _without_faulty(site, options, result)
     published = result.published
     changed = published is not None and bool(published.added or published.changed or published.removed)
-    return server.Outcome(tuple(result.diagnostics), published is not None, changed=changed)
+    return server.Outcome(
+        tuple(result.diagnostics), published is not None, changed=changed, completeness=_completeness(result.directory)
+    )
+
+
+def _completeness(directory: Directory | None) -> dict[str, Completeness]:
+    """Judge each page that describes an actor or a convention, by its address."""
+    if directory is None:
+        return {}
+    actors = {actor.card.url: completeness(actor) for actor in directory.actors}
+    return actors | {convention.card.url: completeness(convention) for convention in directory.conventions}
 
 
 def _without_faulty(site: Path, options: pipeline.BuildOptions, result: pipeline.BuildResult) -> pipeline.BuildResult:

@@ -29,6 +29,16 @@ _YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _IN_WORDS = re.compile(r"(?:([0-9]{1,2})(?:er)?\s+)?([^\W\d_]+)\s+([0-9]{4})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
 _YEAR_AND_MONTH = re.compile(r"(\d{4})[/.-](\d{1,2})", re.ASCII)
+_WITH_UNIT = re.compile(
+    r"([-+]?\d[\d .,\u00a0\u202f]*?)\s*(?:€|euros?|eur|%|ans?|mois|jours?|km|heures?|personnes?|places?)\.?", re.IGNORECASE
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
+_SMALL_NUMBERS = ("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
+_DEGREES = re.compile(
+    r"([-+]?\d{1,3}(?:[.,]\d{1,12})?) ?°(?: ?(\d{1,2}(?:[.,]\d{1,9})?) ?['’′])?"
+    r"(?: ?(\d{1,2}(?:[.,]\d{1,9})?) ?(?:\"|''|”|″))? ?([NSEOWnseow]?)",
+    re.ASCII,
+)
 _LEVELS_OF_DIGITS = {"departement": 2, "region": 2, "epci": 9}
 
 
@@ -155,6 +165,27 @@ def _iso(year: str, month: str, number: str = "") -> str:
 def _months() -> dict[str, int]:
     names = (language("fr").month(dt.date(2000, number, 1)).split()[0] for number in range(1, 13))
     return {plain_letters(name): number for number, name in enumerate(names, 1)}
+
+
+def number(text: str) -> str:
+    """Write a number in digits, without its unit."""
+    words = plain_letters(text).split()
+    if words and words[0] in _SMALL_NUMBERS and (len(words) == 1 or _WITH_UNIT.fullmatch(f"1 {' '.join(words[1:])}")):
+        return str(_SMALL_NUMBERS.index(words[0]))
+    found = _WITH_UNIT.fullmatch(text.strip())
+    if not found:
+        return text
+    return re.sub(r"[. \u00a0\u202f]", "", found[1]) if _THOUSANDS.match(found[1]) else found[1].strip()
+
+
+def degrees(text: str) -> str:
+    """Write degrees, minutes and seconds as a decimal number."""
+    found = _DEGREES.fullmatch(text.strip())
+    if not found:
+        return text
+    whole, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups()[:3])
+    sign = -1 if whole < 0 or found[4].upper() in ("S", "O", "W") else 1
+    return f"{sign * (abs(whole) + minutes / 60 + seconds / 3600):.5f}"
 
 
 def same_word(text: str, words: Iterable[str]) -> str:

@@ -8,6 +8,8 @@ import unicodedata
 
 MAX_FILE_BYTES = 64_000
 
+_OTHER_FORMATS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")  # .docx and .odt, .doc, …
+_CONFLICT = re.compile(r"^(?:<<<<<<<|>>>>>>>) ", re.MULTILINE)  # what git writes around two versions of the same lines
 _END_OF_LINE_FOR_YAML_ONLY = "\x85\u2028\u2029\r"
 _BIDI_AND_TAGS = re.compile("[\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z]\w{1,31});")
@@ -28,6 +30,8 @@ def decode(raw: bytes) -> str:
     Raises:
         Refused: too long, not UTF-8, or a character that hides what a reader would see.
     """
+    if raw.startswith(_OTHER_FORMATS):
+        raise Refused("E136", 0, 0)
     if len(raw) > MAX_FILE_BYTES:
         raise Refused("E107", 0, 0, str(len(raw)), str(MAX_FILE_BYTES))
     try:
@@ -40,6 +44,8 @@ def decode(raw: bytes) -> str:
     for number, line_text in enumerate(text.split("\n"), 1):
         if not line_text.isprintable():
             _check_characters(line_text, number)
+    if conflict := _CONFLICT.search(text):
+        raise Refused("E133", text.count("\n", 0, conflict.start()) + 1, 1)
     return text
 
 

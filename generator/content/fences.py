@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.content.decoding import Refused
+from generator.content.slips import known_keys
 
 FENCE = "---"
 _ALMOST = re.compile(r"[-‐‑‒–—―_]{1,8}")  # what a hand or a word processor makes of it
-_FRONT_MATTER = re.compile(r"\s|#(?!#* )|-\s|[^\W\d][\w-]*[ \xa0\u202f]*:")  # how a line of one begins
+_FRONT_MATTER = re.compile(r"\s|#|-\s|[^\W\d][\w-]*[ \xa0\u202f]*:")  # how a line of one begins
+_KEY = re.compile(r"([^\W\d][\w-]*)[ \xa0\u202f]*:(?:\s|$)")
 
 
 def split(text: str) -> tuple[str, str, int]:
@@ -23,24 +25,48 @@ def split(text: str) -> tuple[str, str, int]:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        _refuse_start(lines[0])
+        raise _without_start(lines[0])
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == FENCE:
             return "\n".join(lines[1 : number - 1]) + "\n", "\n".join(lines[number:]), 2
     raise _without_end(lines)
 
 
-def _refuse_start(line: str) -> None:
+def end_of_front_matter(lines: Sequence[str], keys: Collection[str]) -> int:
+    """Return how many lines there are up to the last of these keys, with all that belongs to it; 0 where none is."""
+    last = max((number for number, line in enumerate(lines) if is_key(line, keys)), default=-1)
+    end = last + 1
+    while last >= 0 and end < len(lines) and _goes_on(lines, end):
+        end += 1
+    return end
+
+
+def is_key(line: str, keys: Collection[str]) -> bool:
+    """True for a line that starts with one of these keys."""
+    found = _KEY.match(line)
+    return found is not None and found[1] in keys
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """True for a line that belongs to the key above it: set to the right, an item, or blank before such a line."""
+    line = lines[number]
+    if line.strip():
+        return line[0] in " \t" or line.startswith("- ")
+    following = next((later for later in lines[number + 1 :] if later.strip()), "")
+    return following[:1] in (" ", "\t") and bool(following)
+
+
+def _without_start(line: str) -> Refused:
     if _ALMOST.fullmatch(line.strip()):
-        raise Refused("E117", 1, 1, line.strip(), FENCE, end_column=len(line) + 1)
-    raise Refused("E102", 1, 1, line[:80])
+        return Refused("E117", 1, 1, line.strip(), FENCE, end_column=len(line) + 1)
+    return Refused("E102", 1, 1, FENCE) if _KEY.match(line) else Refused("E137", 1, 1)
 
 
 def _without_end(lines: Sequence[str]) -> Refused:
-    """Point at the line that should have closed the front matter, else at the first that is not of one."""
+    """Point at the line that should have closed the front matter, else at the last that is plainly of one."""
     for number, line in enumerate(lines[1:], 2):
         if line and not _FRONT_MATTER.match(line):
             if _ALMOST.fullmatch(line.strip()):
                 return Refused("E117", number, 1, line.strip(), FENCE, end_column=len(line) + 1)
-            return Refused("E103", number, 1)
-    return Refused("E103", len(lines), 1)
+            break
+    return Refused("E103", max(end_of_front_matter(lines, known_keys()), 1), 1, FENCE)

@@ -9,8 +9,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.content.layout import CONTENT, WORK
+from generator.content.layout import CONTENT
 from generator.content.lock import AlreadyLocked, lock
+from generator.content.work import work_folder
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
 
@@ -48,8 +49,7 @@ def _check_folders(root: Path, files: Mapping[str, bytes]) -> None:
 @contextmanager
 def _workshop(root: Path) -> Iterator[Path]:
     """Make a folder to work in, one command at a time; what a killed one left goes."""
-    work = root / WORK
-    work.mkdir(exist_ok=True)
+    work = work_folder(root)
     with ExitStack() as stack:
         try:
             stack.enter_context(lock(work / "write.lock"))

@@ -99,7 +99,13 @@ def judge(source: Source, settings: SiteSettings, today: dt.date) -> tuple[Entry
     misread = {slip.field for slip in slips if slip.is_error}  # their value is not what was meant: not judged
     checks = (fault for check in CHECKS[source.kind] for fault in check(entry, today))
     judged = [fault for fault in (*faults, *checks) if fault.field not in misread]
-    return entry, [*reading.diagnostics, *slips, *body_faults, *_lenient_to_drafts(entry, judged)]
+    return entry, [*reading.diagnostics, *slips, *body_faults, *_worst_of_each(_lenient_to_drafts(entry, judged))]
+
+
+def _worst_of_each(faults: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out the warnings about a value that is wrong anyway."""
+    wrong = {fault.field for fault in faults if fault.is_error and fault.field}
+    return [fault for fault in faults if fault.is_error or fault.field not in wrong]
 
 
 def _with_site_defaults(entry: Entry[Any], settings: SiteSettings) -> Entry[Any]:

@@ -46,9 +46,9 @@ def _parse(file: str, raw: bytes, parted: Callable[[str], tuple[str, str, int]])
         root, repeated = parse(front_matter, first_line)
         check_entities(body, body_line)
     except Refused as fault:
-        lines = text.split("\n")
+        lines = (text or raw[:MAX_FILE_BYTES].decode("utf-8-sig", "replace").replace("\r\n", "\n")).split("\n")
         line = lines[fault.line - 1] if 0 < fault.line <= len(lines) else ""
         place = Place(file, fault.line, fault.column)
         return Reading(None, (on_line(place, fault.end_column, fault.code, "", fault.values, line),))
     document = Document(file, text, root, body, body_line)
-    return Reading(document, tuple(document.at_key("E105", key, key.text) for key in repeated))
+    return Reading(document, tuple(document.at_key("E105", key, key.text, str(first)) for key, first in repeated))

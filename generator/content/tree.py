@@ -12,9 +12,11 @@ from generator.content.document import Key, Node
 from generator.content.fences import FENCE
 from generator.content.slips import find_slip
 
+Repeated = list[tuple[Key, int]]  # the keys written twice, and the line of the first
+
 MAX_FRONT_MATTER = 32_000  # characters
 MAX_DEPTH = 10
-_OF_SYNTAX = ("E104", "E106", "E108")  # faults that may come of a slip of typing
+_OF_SYNTAX = ("E104", "E106", "E108", "E132")  # faults that may come of a slip of typing
 
 
 class _Stopped(Refused):
@@ -23,7 +25,7 @@ class _Stopped(Refused):
     begun = 0
 
 
-def parse(text: str, first_line: int) -> tuple[Node, list[Key]]:
+def parse(text: str, first_line: int) -> tuple[Node, Repeated]:
     """Turn YAML into a tree of texts with their places, and the keys written twice.
 
     Raises:
@@ -43,7 +45,7 @@ def _explained(fault: Refused, text: str, first_line: int) -> Refused:
     slip = find_slip(text, fault.line - first_line, begun - first_line, _line_of_fault)
     if slip is None:
         return fault
-    if fault.code == "E108":
+    if fault.code == "E108" and slip.code == "E122":
         return Refused("E108", fault.line, fault.column, *fault.values[:1], slip.corrected)
     return Refused(slip.code, slip.line + first_line, slip.column, slip.corrected)
 
@@ -56,11 +58,11 @@ def _line_of_fault(text: str) -> int | None:
     return None
 
 
-def _parse(text: str, first_line: int) -> tuple[Node, list[Key]]:
+def _parse(text: str, first_line: int) -> tuple[Node, Repeated]:
     """Build the tree from parser events rather than composed, so that anchors, aliases and tags are seen."""
     if len(text) > MAX_FRONT_MATTER:
         raise Refused("E107", first_line, 1, str(len(text)), str(MAX_FRONT_MATTER))
-    repeated: list[Key] = []
+    repeated: Repeated = []
     try:
         events = _content_events(yaml.parse(text, Loader=yaml.CBaseLoader), first_line)
         first = next(events, None)
@@ -81,7 +83,10 @@ def _stopped(error: yaml.MarkedYAMLError, first_line: int) -> Refused:
     mark = error.problem_mark or error.context_mark
     begun = error.context_mark or mark
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    fault = _Stopped("E104", line, column)
+    if error.context == "while scanning a simple key" and begun:  # a line without colon, told on the next one
+        fault = _Stopped("E132", begun.line + first_line, begun.column + 1, "")
+    else:
+        fault = _Stopped("E104", line, column)
     fault.begun = begun.line + first_line if begun else line
     return fault
 
@@ -103,7 +108,7 @@ def _content_events(events: Iterator[Any], first_line: int) -> Iterator[Any]:
             yield event
 
 
-def _tree(event: Any, events: Iterator[Any], first_line: int, repeated: list[Key], depth: int = 0) -> Node:
+def _tree(event: Any, events: Iterator[Any], first_line: int, repeated: Repeated, depth: int = 0) -> Node:
     """Build one node from its first event and those that follow."""
     start, end = event.start_mark, event.end_mark
     line, column = start.line + first_line, start.column + 1
@@ -123,15 +128,15 @@ def _tree(event: Any, events: Iterator[Any], first_line: int, repeated: list[Key
             last = value[-1].end
     else:
         value = {}
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         while not isinstance(following := next(events), yaml.CollectionEndEvent):
             key = _key(_tree(following, events, first_line, repeated, depth + 1))
             child = _tree(next(events), events, first_line, repeated, depth + 1)  # the parser pairs keys with values
             last = child.end
             if key.text in seen:
-                repeated.append(key)
+                repeated.append((key, seen[key.text]))
                 continue
-            seen.add(key.text)
+            seen[key.text] = key.line
             value[key] = child
     if event.flow_style:
         last = following.end_mark.index  # type: ignore[union-attr]  # an event of the parser always has its marks

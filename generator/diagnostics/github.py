@@ -68,7 +68,7 @@ def _item(diagnostic: Diagnostic, language: Language) -> str:
     worded = put_into_words(diagnostic, language)
     where = f"{diagnostic.place.line}:{diagnostic.place.column} " if diagnostic.place.line else ""
     line = f"\n\n  <pre>{_text(worded.line)}</pre>" if worded.line else ""
-    words = " ".join(filter(None, (worded.message, worded.hint)))
+    words = " ".join(filter(None, (worded.message, worded.hint, worded.before_line)))
     return f"- {where}**{diagnostic.code}** {_text(words)}{line}\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.replaced import replaced
 from generator.diagnostics.visible import visible
 from generator.language import N_, Language
 
@@ -15,24 +16,33 @@ class Message:
 
     text: str
     hint: str = ""  # what to do
-    suggestion: int | None = None  # which value is the nearest known one, "" where there is none
+    suggestion: int | None = None  # which value is likely meant in place of the first, "" where there is none
+    replacement: int | None = None  # which value stands in place of the first beyond doubt, "" where there is none
     choices: int | None = None  # which value lists all the known ones
-    line: int | None = None  # which value is the line to write instead, "" where there is none
+    line: int | None = None  # which value is the line to write, "" where there is none
+    before_line: str = N_("Écrivez :")  # what is said before the line
+    is_added: bool = False  # the line comes beside the one shown, which stays
 
 
 MESSAGES: dict[str, Message] = {
     # 1xx: reading
     "E101": Message(
-        N_("ce fichier n'est pas en UTF-8 (octet {0})"),
+        N_("ce fichier n'est pas en UTF-8 : un caractère ne peut pas être lu ici (octet {0})"),
         N_("Enregistrez-le en choisissant l'encodage « UTF-8 »."),
     ),
     "E102": Message(
         N_("la première ligne doit être « --- »"),
-        N_("Ajoutez une ligne contenant seulement « --- » tout en haut, avant les renseignements de la fiche."),
+        N_("Les renseignements de la fiche viennent entre deux lignes « --- »."),
+        line=0,
+        before_line=N_("Ajoutez au-dessus de cette ligne :"),
+        is_added=True,
     ),
     "E103": Message(
         N_("la seconde ligne « --- » manque : on ne sait pas où finissent les renseignements de la fiche"),
-        N_("Ajoutez une ligne contenant seulement « --- » après le dernier renseignement, avant le texte libre."),
+        N_("Elle vient après le dernier renseignement, avant le texte libre."),
+        line=0,
+        before_line=N_("Ajoutez au-dessous de cette ligne :"),
+        is_added=True,
     ),
     "E104": Message(
         N_("cette ligne ne peut pas être lue"),
@@ -41,7 +51,10 @@ MESSAGES: dict[str, Message] = {
             "entre guillemets droits ; vérifiez aussi l'alignement avec les lignes voisines, et la ligne au-dessus."
         ),
     ),
-    "E105": Message(N_("la clé « {0} » est écrite deux fois"), N_("Gardez une seule des deux lignes.")),
+    "E105": Message(
+        N_("la clé « {0} » est déjà écrite à la ligne {1}"),
+        N_("Gardez une seule des deux lignes. Plusieurs éléments vont sous une seule clé, chacun après un tiret."),
+    ),
     "E106": Message(
         N_("on attend ici des lignes « clé: valeur »"),
         N_("Commencez chaque ligne par une clé, deux-points et une espace : « nom: Le Relais »."),
@@ -110,7 +123,9 @@ MESSAGES: dict[str, Message] = {
         line=0,
     ),
     "E122": Message(
-        N_("une valeur ne peut pas commencer par ce signe"), N_("Mettez la valeur entre guillemets droits."), line=0
+        N_("une valeur ne peut pas commencer par ce signe"),
+        N_("Retirez-le, ou mettez la valeur entre guillemets droits."),
+        line=0,
     ),
     "E123": Message(
         N_("cette ligne contient une tabulation"), N_("Alignez avec des espaces, jamais avec la touche Tab."), line=0
@@ -119,7 +134,7 @@ MESSAGES: dict[str, Message] = {
     "E125": Message(N_("il faut deux-points puis une espace entre la clé et sa valeur"), line=0),
     "E126": Message(
         N_("cette ligne n'est pas alignée avec ses voisines"),
-        N_("Les clés d'un même groupe commencent toutes dans la même colonne."),
+        N_("Les clés d'un même groupe, ou les tirets d'une même liste, commencent tous dans la même colonne."),
         line=0,
     ),
     "E127": Message(
@@ -131,11 +146,51 @@ MESSAGES: dict[str, Message] = {
         N_("ce tableau est trop grand : {0} cases, pour {1} au plus et {2} colonnes"),
         N_("Publiez-le ailleurs et mettez un lien, ou gardez les lignes qui comptent."),
     ),
+    "E131": Message(
+        N_("une autre clé commence ici, au milieu de la ligne"),
+        N_("Allez à la ligne avant elle."),
+        line=0,
+        before_line=N_("Si ce n'est pas une clé mais la suite de la valeur, écrivez :"),
+    ),
+    "E132": Message(
+        N_("cette ligne n'est ni « clé: valeur », ni « - élément » d'une liste"),
+        N_("Donnez-lui une clé, ou effacez-la. Si elle continue le texte du dessus, décalez-la vers la droite."),
+        line=0,
+        before_line=N_("Pour continuer le texte du dessus, écrivez :"),
+    ),
+    "E133": Message(
+        N_("deux versions du fichier se mêlent à partir d'ici"),
+        N_("Gardez les bonnes lignes, et effacez celles qui commencent par « <<<<<<< », « ======= » et « >>>>>>> »."),
+    ),
+    "E134": Message(
+        N_("un élément de liste commence par un tiret simple et une espace, non par un autre signe"),
+        line=0,
+    ),
+    "E135": Message(
+        N_("il manque un tiret devant le premier renseignement de cet élément"),
+        N_("Ici, chaque élément de la liste commence par un tiret et une espace."),
+        line=0,
+    ),
+    "E136": Message(
+        N_("ce fichier n'est pas du texte : il vient d'un traitement de texte, d'un tableur ou d'un PDF"),
+        N_("Ouvrez-le dans son logiciel, copiez-en le texte et collez-le dans une fiche faite sur le modèle d'une autre."),
+    ),
+    "E137": Message(
+        N_("ce fichier ne commence pas par une ligne « --- »"),
+        N_(
+            "Un fichier commence par « --- », puis viennent les renseignements (« nom: Le Relais »), puis une seconde "
+            "ligne « --- ». Si elle y est déjà, effacez ce qui la précède."
+        ),
+    ),
+    "E138": Message(
+        N_("un lien « [texte](adresse) » ne s'écrit que dans le texte libre"), N_("Ici, donnez l'adresse seule."), line=0
+    ),
     "E199": Message(N_("autres problèmes de ce fichier, non montrés : {0}"), N_("Corrigez d'abord ceux-ci.")),
     "W101": Message(
         N_("ce qui suit « # » est une remarque et ne sera pas publié"),
         N_("Si « # » fait partie de la valeur, mettez-la entre guillemets droits."),
         line=0,
+        before_line=N_("Dans ce cas, écrivez :"),
     ),
     "W102": Message(
         N_("ces guillemets font partie de la valeur et seront publiés"),
@@ -145,32 +200,49 @@ MESSAGES: dict[str, Message] = {
     "W199": Message(N_("autres remarques sur ce fichier, non montrées : {0}")),
     # 2xx: one value, one file
     "E201": Message(N_("la clé « {0} » n'existe pas"), N_("Clés possibles ici : {2}."), suggestion=1, choices=2),
-    "E202": Message(N_("on attend ici {0}")),
-    "E203": Message(N_("la clé « {0} » est obligatoire")),
+    "E202": Message(N_("on attend ici {0}"), N_("Clés possibles ici : {2}."), choices=2, line=1),
+    "E203": Message(
+        N_("la clé « {0} » est obligatoire"), N_("Écrivez « {0}: », puis une espace et sa valeur.")
+    ),
     "E204": Message(
         N_("« {0} » ne fait pas partie de la liste"), N_("Valeurs possibles : {2}."), suggestion=1, choices=2
     ),
-    "E205": Message(N_("« {0} » n'est pas une date"), N_("Écrivez l'année, le mois et le jour : « 2026-03-12 ».")),
+    "E205": Message(
+        N_("« {0} » n'est pas une date"),
+        N_("Écrivez l'année, le mois et le jour : « 2026-03-12 »."),
+        suggestion=1,
+    ),
     "E206": Message(N_("la date « {0} » n'existe pas"), N_("Vérifiez le mois et le jour.")),
-    "E207": Message(N_("« {0} » : répondez par « oui » ou « non »")),
-    "E208": Message(N_("« {0} » n'est pas un nombre"), N_("Écrivez le nombre seul, sans unité : « 12 » ou « 12,5 ».")),
+    "E207": Message(N_("« {0} » : répondez par « oui » ou « non »"), replacement=1),
+    "E208": Message(
+        N_("« {0} » n'est pas un nombre"),
+        N_("Écrivez le nombre seul, en chiffres et sans unité : « 12 » ou « 12,5 »."),
+        suggestion=1,
+    ),
     "E209": Message(
         N_("« {0} » n'est pas un nom de fiche"),
         N_("Le nom d'une fiche est celui de son fichier sans « .md » : minuscules sans accent, chiffres et tirets."),
+        suggestion=1,
     ),
     "E210": Message(
         N_("« {0} » n'est pas un territoire"),
         N_(
-            "Écrivez le niveau et le code officiel (« commune:49007 », « epci:244900015 », « "
-            "departement:49 », « region:52 », « france »), ou un territoire défini dans site.yml."
+            "Écrivez le niveau et le code officiel (« commune:49007 », « epci:244900015 », « departement:49 », "
+            "« region:52 », « france »), ou un territoire défini dans site.yml."
         ),
+        suggestion=1,
     ),
-    "E211": Message(N_("le code « {0} » est inconnu des tables officielles ({1})")),
+    "E211": Message(
+        N_("le code « {0} » est inconnu des tables officielles ({1})"),
+        N_("Recopiez le code officiel ; celui d'une commune est le code de l'Insee, non le code postal."),
+    ),
     "E212": Message(
         N_("« {0} » n'est pas un SIRET valable"),
-        N_("Un SIRET a 14 chiffres ; celui-ci ne passe pas le contrôle de la clé."),
+        N_("Un SIRET a 14 chiffres, dont le dernier vérifie les autres. Recopiez-le en entier depuis un document."),
     ),
-    "E213": Message(N_("« {0} » n'est pas un numéro RNA"), N_("Il commence par W, suivi de neuf signes.")),
+    "E213": Message(
+        N_("« {0} » n'est pas un numéro RNA"), N_("Il commence par W, suivi de neuf chiffres ou lettres."), suggestion=1
+    ),
     "E214": Message(
         N_("« {0} » n'est pas un numéro de téléphone"),
         N_("Écrivez un seul numéro, avec son 0 : « 02 41 00 00 00 ». Un autre numéro va dans un autre contact."),
@@ -182,16 +254,22 @@ MESSAGES: dict[str, Message] = {
         suggestion=1,
     ),
     "E216": Message(
-        N_("« {0} » n'est pas une adresse de site acceptée"), N_("Elle commence par « https:// »."), suggestion=1
+        N_("« {0} » n'est pas une adresse de site acceptée"),
+        N_("Elle commence par « https:// ». Si l'organisme n'a pas de site, effacez la ligne."),
+        suggestion=1,
     ),
     "E217": Message(
         N_("ces horaires ne peuvent pas être lus : « {0} »"),
         N_(
-            'Écrivez un jour par ligne (« lundi: "9h-12h, 14h-17h" »), ou au format OpenStreetMap (« '
-            "Mo-Fr 09:00-12:00 »)."
+            'Écrivez un jour par ligne (« lundi: "9h-12h, 14h-17h" »), ou au format OpenStreetMap '
+            "(« Mo-Fr 09:00-12:00 »). Le reste se dit dans « horaires_precisions »."
         ),
     ),
-    "E218": Message(N_("« {0} » n'est pas un code postal"), N_("Il a cinq chiffres, zéro de tête compris.")),
+    "E218": Message(
+        N_("« {0} » n'est pas un code postal"),
+        N_("Il a cinq chiffres, zéro de tête compris ; la commune a sa propre clé."),
+        suggestion=1,
+    ),
     "E219": Message(N_("{0} est hors des bornes ({1} à {2})")),
     "E220": Message(N_("« {0} » n'est pas accepté ici"), N_("Valeurs possibles : {1}.")),
     "E221": Message(
@@ -220,6 +298,17 @@ MESSAGES: dict[str, Message] = {
         N_("ce texte a {0} caractères, pour {1} au plus"),
         N_("Gardez l'essentiel ici ; le détail va dans le texte libre, sous la seconde ligne « --- »."),
     ),
+    "E226": Message(
+        N_("« {0} » : on attend ici un code officiel"),
+        N_("Est-ce l'un de ceux-ci ? {2}."),
+        replacement=1,
+        choices=2,
+    ),
+    "E227": Message(
+        N_("« {0} » : la latitude et la longitude vont chacune sur sa ligne"),
+        N_("Ajoutez aussi la ligne « {2}: {3} »."),
+        replacement=1,
+    ),
     "E230": Message(
         N_("l'adresse est confidentielle, mais « {0} » la donne"),
         N_("Retirez cette clé : la fiche dit comment appeler, jamais où c'est."),
@@ -228,19 +317,28 @@ MESSAGES: dict[str, Message] = {
         N_("une personne est nommée sans son accord daté"),
         N_("Retirez « nom », ou ajoutez « accord_publication » avec la date de l'accord."),
     ),
-    "E232": Message(N_("la fin ({0}) vient avant le début ({1})")),
+    "E232": Message(N_("la fin ({0}) vient avant le début ({1})"), N_("Corrigez l'une des deux dates.")),
     "E233": Message(N_("« fin » et « duree_indeterminee: oui » se contredisent"), N_("Gardez l'une des deux clés.")),
-    "E234": Message(N_("une convention a au moins deux parties")),
+    "E234": Message(
+        N_("une convention a au moins deux parties"), N_("Ajoutez l'autre sous « parties », après un tiret.")
+    ),
     "E235": Message(
         N_("il faut « acteur » (une fiche) ou « nom » (un organisme sans fiche), et un seul des deux"),
+        N_("Si l'organisme a une fiche, gardez « acteur » ; sinon, gardez « nom »."),
     ),
     "E236": Message(N_("le résumé a {0} caractères, pour 280 au plus"), N_("Gardez une phrase simple.")),
-    "E237": Message(N_("la définition a {0} mots, pour 60 au plus")),
+    "E237": Message(N_("la définition a {0} mots, pour 60 au plus"), N_("Gardez l'essentiel.")),
     "E238": Message(
         N_("le partage d'informations nominatives demande « {0} »"),
         N_("Indiquez le texte qui l'autorise et comment les personnes en sont informées."),
     ),
-    "E239": Message(N_("la position est hors de France")),
+    "E239": Message(
+        N_("la position ({0} ; {1}) est hors de France"),
+        N_(
+            "En métropole, la latitude va de 41 à 51 et la longitude de -5 à 10. Elles sont peut-être échangées, ou il "
+            "manque un signe moins."
+        ),
+    ),
     "E240": Message(N_("le nom ne finit pas par un point"), N_("Effacez le point final.")),
     "E241": Message(
         N_("le lien « {0} » n'est pas accepté dans le texte"),
@@ -251,21 +349,39 @@ MESSAGES: dict[str, Message] = {
     "W201": Message(
         N_("aucun moyen de contact"), N_("Ajoutez au moins un téléphone ou un courriel sous « contacts ».")
     ),
-    "W202": Message(N_("ni résumé ni mission : un lecteur ne saura pas ce que fait cet acteur")),
-    "W203": Message(N_("le résumé a {0} caractères : au-delà de 160, il sera coupé dans les listes")),
-    "W204": Message(N_("page à relire : vérifiée le {0}, à relire tous les {1} mois")),
+    "W202": Message(
+        N_("ni résumé ni mission : un lecteur ne saura pas ce que fait cet acteur"),
+        N_("Ajoutez « resume », suivi d'une phrase simple."),
+    ),
+    "W203": Message(
+        N_("le résumé a {0} caractères : au-delà de 160, il sera coupé dans les listes"),
+        N_("Gardez l'essentiel ; le reste peut aller sous « missions »."),
+    ),
+    "W204": Message(
+        N_("page à relire : vérifiée le {0}, à relire tous les {1} mois"),
+        N_("Après relecture, changez « verifie_le »."),
+    ),
     "W205": Message(N_("page jamais relue par une personne"), N_("Après relecture, ajoutez « verifie_le ».")),
     "W206": Message(
         N_("l'accord de {0} date de plus de 24 mois : ni son nom ni son adresse personnelle ne sont publiés"),
         N_("Redemandez-le-lui, puis changez la date d'« accord_publication » ; ou retirez « nom »."),
     ),
-    "W207": Message(N_("aucune date : ni signature, ni début")),
-    "W208": Message(N_("l'échéance est passée ({0}) et la suite n'est pas renseignée")),
-    "W209": Message(N_("aucune évaluation prévue")),
+    "W207": Message(
+        N_("aucune date : ni signature, ni début"), N_("Ajoutez « signature » ou « debut » ; une année seule suffit.")
+    ),
+    "W208": Message(
+        N_("l'échéance est passée ({0}) et la suite n'est pas renseignée"),
+        N_("Changez « fin » si elle est prolongée ; sinon, dites comment elle a pris fin dans « resiliation »."),
+    ),
+    "W209": Message(N_("aucune évaluation prévue"), N_("S'il y en a une, décrivez-la sous « evaluation ».")),
     "W210": Message(N_("numéro inhabituel : « {0} »"), N_("Vérifiez-le en l'appelant.")),
     "W211": Message(N_("la commune {0} n'existe plus : lue comme {1}"), N_("Remplacez le code par « {1} ».")),
-    "W212": Message(N_("le code postal {0} n'est pas de la commune {1}")),
-    "W213": Message(N_("la position est à {0} km de la commune")),
+    "W212": Message(
+        N_("le code postal {0} n'est pas de la commune {1}"), N_("Vérifiez « code_postal » et « code_insee ».")
+    ),
+    "W213": Message(
+        N_("la position est à {0} km de la commune"), N_("Vérifiez « latitude », « longitude » et « code_insee ».")
+    ),
     "W214": Message(
         N_("l'adresse « {0} » semble celle d'une personne"), N_("Préférez une adresse de fonction (accueil@…).")
     ),
@@ -345,10 +461,18 @@ MESSAGES: dict[str, Message] = {
         N_("Si c'est la sienne, retirez-la."),
     ),
     # 3xx: between files
-    "E301": Message(N_("aucune fiche d'acteur « {0} »"), suggestion=1),
-    "E302": Message(N_("aucune convention « {0} »"), suggestion=1),
-    "E303": Message(N_("aucun terme du glossaire « {0} »"), suggestion=1),
-    "E304": Message(N_("une fiche ne peut pas se désigner elle-même")),
+    "E301": Message(
+        N_("aucune fiche d'acteur « {0} » : le fichier « content/actors/{0}.md » n'existe pas"),
+        N_("Sous « parties » ou « liens », un organisme sans fiche se donne par « nom » et non par « acteur »."),
+        suggestion=1,
+    ),
+    "E302": Message(
+        N_("aucune convention « {0} » : le fichier « content/conventions/{0}.md » n'existe pas"), suggestion=1
+    ),
+    "E303": Message(
+        N_("aucun terme du glossaire « {0} » : le fichier « content/glossary/{0}.md » n'existe pas"), suggestion=1
+    ),
+    "E304": Message(N_("une fiche ne peut pas se désigner elle-même"), N_("Désignez-en une autre, ou effacez.")),
     "E305": Message(N_("l'adresse « {0} » est déjà celle de {1}")),
     "E306": Message(N_("« remplace » tourne en rond : {0}")),
     "E307": Message(N_("le lien « {0} » ne mène à aucune page"), suggestion=1),
@@ -410,7 +534,7 @@ MESSAGES: dict[str, Message] = {
 }
 
 _KINDS = {
-    "list": N_("une liste : une ligne par élément, chacune précédée d'un tiret"),
+    "list": N_("une liste : une ligne par élément, précédée d'un tiret, ou des éléments séparés par des virgules, entre crochets"),
     "mapping": N_("des lignes « clé: valeur » décalées vers la droite"),
     "text": N_("un texte simple"),
 }
@@ -422,7 +546,9 @@ class Worded:
 
     message: str
     hint: str  # "" where there is nothing more to say
-    line: str = ""  # what to write instead of the line, "" where it is not known
+    line: str = ""  # what to write, "" where it is not known
+    before_line: str = ""  # what is said before it
+    is_added: bool = False  # the line comes beside the one shown; else it replaces it
 
 
 def put_into_words(diagnostic: Diagnostic, language: Language) -> Worded:
@@ -431,20 +557,45 @@ def put_into_words(diagnostic: Diagnostic, language: Language) -> Worded:
     values = diagnostic.values
     if diagnostic.code == "E202":
         values = (language.text(_KINDS[values[0]]), *values[1:])
-    line = "".join(values[message.line :][:1]) if message.line is not None else ""
-    line = visible(line) if len(line) <= _LONG_LIST else ""
-    return Worded(_fill(message.text, values, language), _hint(message, values, language), line)
+    line = _line(message, diagnostic)
+    return Worded(
+        _fill(message.text, values, language),
+        _hint(message, values, language),
+        line,
+        language.text(_IF_SO if _is_asked(message, values) else message.before_line) if line else "",
+        message.is_added,
+    )
+
+
+def _is_asked(message: Message, values: tuple[str, ...]) -> bool:
+    return message.suggestion is not None and bool(_value(values, message.suggestion))
+
+
+def _value(values: tuple[str, ...], at: int | None) -> str:
+    return values[at] if at is not None and at < len(values) else ""
+
+
+def _line(message: Message, diagnostic: Diagnostic) -> str:
+    """Return the line to write: the one that was found, or the one shown with a better value in it."""
+    values = diagnostic.values
+    better = _value(values, message.suggestion) or _value(values, message.replacement)
+    line = _value(values, message.line) or (replaced(diagnostic, values[0], better) if better else "")
+    return visible(line) if len(line) <= _LONG_LIST else ""
 
 
 def _hint(message: Message, values: tuple[str, ...], language: Language) -> str:
-    if message.suggestion is not None and values[message.suggestion]:
-        return language.text(N_("Vouliez-vous dire « {word} » ?"), word=values[message.suggestion])
-    if message.choices is not None and len(values[message.choices]) > _LONG_LIST:
+    if _is_asked(message, values):
+        return language.text(N_("Vouliez-vous dire « {word} » ?"), word=_value(values, message.suggestion))
+    choices = _value(values, message.choices)
+    if not message.hint or (message.choices is not None and not choices):
+        return ""
+    if len(choices) > _LONG_LIST:
         return language.text(N_("La liste est dans le guide des fiches."))
-    return _fill(message.hint, values, language) if message.hint else ""
+    return _fill(message.hint, values, language)
 
 
 _LONG_LIST = 700  # characters
+_IF_SO = N_("Si oui, écrivez :")
 
 
 def _fill(text: str, values: tuple[str, ...], language: Language) -> str:

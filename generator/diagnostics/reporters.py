@@ -59,7 +59,7 @@ def _block(diagnostic: Diagnostic, language: Language) -> str:
     if worded.hint:
         lines.append(visible(f"    {worded.hint}"))
     if worded.line:
-        lines += [visible("    " + language.text(N_("Écrivez :"))), f"    {worded.line}"]
+        lines += [visible(f"    {worded.before_line}"), f"    {worded.line}"]
     return "\n".join(lines)
 
 
@@ -84,5 +84,5 @@ def _row(diagnostic: Diagnostic, language: Language) -> dict[str, object]:
         "field": diagnostic.field,
         "message": worded.message,
         "hint": worded.hint,
-        "line_to_write": worded.line,
+        "line_to_write": "" if worded.is_added else worded.line,
     }

@@ -86,6 +86,52 @@ def test_a_long_list_is_summed_up_and_the_report_holds_it_all(command, tmp_path)
     ]
 
 
+def test_faults_of_several_kinds_are_told_under_one_heading_with_examples_of_each(command):
+    faulty = "".join(f"{number},Lieu {number},49007,,,poste {number},{number}.example\n" for number in range(1, 6))
+    told = plain(command(HEADERS + faulty))
+    assert told.count("valeur refusée par le contrôle des fiches") == 1
+    assert "valeur refusée par le contrôle des fiches (10)\n" in told
+    assert [told.count(fault) for fault in ("un numéro de téléphone", "une adresse de courriel")] == [3, 3]
+
+
+def test_a_long_value_shows_both_its_ends(command):
+    name = "Permanence de l'association " + "très " * 10 + "longue"
+    (line,) = (
+        line
+        for line in plain(command(f"{HEADERS}1,{name},49007,,,,\n2,{name},49007,,,,\n")).splitlines()
+        if "→" in line
+    )
+    before, after = line.partition(" : ")[2].split(" → ")
+    assert before.startswith("« permanence-de-l-association-")
+    assert after.startswith("« permanence-de-l-association-")
+    assert "…" in after
+    assert after.endswith("-2 »")
+
+
+@pytest.mark.parametrize("name", ["liste.csv", "liste.yml", "site.yml"])
+def test_a_report_never_takes_the_place_of_another_file(command, name):
+    command(ROWS, "--dry-run")
+    before = (command.root / name).read_bytes()
+    result = command(ROWS, "--report", command.root / name)
+    assert result.exit_code == 2
+    assert "n’est pas un compte rendu" in result.stderr
+    assert (command.root / name).read_bytes() == before
+    assert not (command.root / "content/actors").exists()
+
+
+def test_a_report_takes_the_place_of_the_one_before_in_whatever_language(command):
+    report = command.root / "compte-rendu.csv"
+    assert command(ROWS, "--report", report, "--lang", "en").exit_code == 0
+    assert command(ROWS.replace("02 61 91 00 01", "poste 12"), "--report", report).exit_code == 0
+    assert "poste 12" in report.read_text(encoding="utf-8")
+
+
+def test_a_report_that_could_not_be_written_is_told_before_the_import(command):
+    result = command(ROWS, "--report", command.root / "nulle-part" / "compte-rendu.csv")
+    assert result.exit_code == 2
+    assert not (command.root / "content/actors").exists()
+
+
 def test_a_fault_of_the_mapping_is_shown_with_its_line_and_nothing_is_written(command):
     result = command(ROWS, mapping=MAPPING.replace("{tel}", "{telephone}"))
     assert result.exit_code == 1

@@ -26,6 +26,23 @@ def test_files_are_written_and_nothing_else_is_left(tmp_path):
     assert found(tmp_path) == {A: b"a", B: b"c"}
 
 
+def test_nothing_is_written_nor_removed_where_a_link_in_place_of_the_cache_leads(tmp_path):
+    elsewhere, root = tmp_path / "elsewhere", tmp_path / "site"
+    (elsewhere / "write-report").mkdir(parents=True)
+    root.mkdir()
+    (root / ".cache").symlink_to(elsewhere)
+    with pytest.raises(GeneratorError, match="lien"):
+        write_files(root, {A: b"a"})
+    assert [path.name for path in elsewhere.iterdir()] == ["write-report"]
+    assert not (root / A).exists()
+
+
+def test_a_file_in_place_of_the_cache_is_told(tmp_path):
+    (tmp_path / ".cache").write_text("")
+    with pytest.raises(GeneratorError, match="dossier"):
+        write_files(tmp_path, {A: b"a"})
+
+
 def test_a_new_file_never_replaces_another(tmp_path):
     write_files(tmp_path, {B: b"b"})
     with pytest.raises(GeneratorError, match="existe"):

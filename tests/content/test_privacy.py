@@ -135,6 +135,14 @@ def test_the_mailbox_of_a_function_stays_when_a_name_goes(make_site):
     assert (view.contacts[0].person, view.main_email is not None) == ("", True)
 
 
+def test_a_person_of_the_contacts_named_in_a_text_too_is_told(codes):
+    person = contact(
+        fonction="Accueil", telephone="02 61 91 00 01", nom="Camille Fictif", accord_publication="2026-01-01"
+    )
+    assert codes(person) == []
+    assert codes(f"{person}\nDemandez Camille Fictif.\n") == ["W232"]
+
+
 @pytest.mark.parametrize(
     "name", ["CENTRE COMMUNAL D'ACTION SOCIALE", "MAISON DE LA RUE", "ASSOCIATION LE RELAIS d'Angers"]
 )

@@ -9,6 +9,7 @@ import pytest
 
 from generator.content.load import load
 from generator.content.read import parse_markdown
+from generator.diagnostics.errors import GeneratorError
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import CORRECTED, EDITED, LEFT_OUT, REFUSED, WITHDRAWN
 from generator.exchange.importers.present import merge
@@ -250,3 +251,20 @@ def test_a_row_too_long_for_a_file_is_refused(bench: Workbench):
     bench.mapping = MAPPING.replace("Accueille et oriente.", '"{nom}"')
     result = bench.run(HEADERS + f"1,{'mot ' * 9_000},49007,,,02 61 91 00 01,\n")
     assert [note.kind for note in result.notes if note.kind == REFUSED] == [REFUSED]
+
+
+def test_progress_is_told_after_each_row_even_of_one_long_group(bench):
+    (bench.root / "liste.csv").write_text(HEADERS + "1,Le Gué,49007,,,,\n" * 60, encoding="utf-8")
+    (bench.root / "liste.yml").write_text(f"lignes: groupees\n{MAPPING}", encoding="utf-8")
+    told = []
+    import_csv(bench.root, bench.root / "liste.csv", bench.root / "liste.yml", TODAY, lambda *step: told.append(step))
+    assert told == [(done, 60) for done in range(1, 61)]
+
+
+def test_an_import_follows_no_link_in_place_of_the_cache(bench, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (bench.root / ".cache").symlink_to(elsewhere)
+    with pytest.raises(GeneratorError, match="lien"):
+        bench.run(ROWS)
+    assert list(elsewhere.iterdir()) == []

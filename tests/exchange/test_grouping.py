@@ -245,6 +245,18 @@ def test_a_joined_file_that_is_no_content_beside_the_mapping_stops_the_import(re
     assert register.snapshot() == {}
 
 
+@pytest.mark.parametrize("name", ["le-phare.md", "ailleurs/le-phare.md"])
+def test_a_joined_file_a_link_leads_to_is_not_read(register, tmp_path, name):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "le-phare.md").write_text(JOINED, encoding="utf-8")
+    (register.root / "ailleurs").symlink_to(elsewhere)
+    (register.root / "le-phare.md").symlink_to(elsewhere / "le-phare.md")
+    joining(register, name)
+    assert [fault.code for fault in register.run(ROW).diagnostics] == ["E223"]
+    assert register.snapshot() == {}
+
+
 def test_a_joined_file_is_judged_like_any_other(register):
     joining(register, "le-phare.md", JOINED.replace("association", "asso"))
     assert [(fault.code, fault.place.file) for fault in register.run(ROW).diagnostics] == [("E204", "le-phare.md")]

@@ -23,7 +23,7 @@ def faults(bench: Workbench, mapping: str) -> list[tuple[str, int, str]]:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("identifiant:", "identifant:", [("E203", 1, "identifiant"), ("E201", 5, "identifant")]),
+        ("identifiant:", "identifant:", [("E201", 5, "identifant")]),
         ("  resume:", "  resumé:", [("E201", 10, "resumé")]),
         ("    - code_insee:", "    - code_inse:", [("E201", 16, "code_inse")]),
         ("type: association", "type: asso", [("E204", 9, "asso")]),
@@ -51,6 +51,10 @@ def faults(bench: Workbench, mapping: str) -> list[tuple[str, int, str]]:
         ("fiche:", "decouper: {name: '{a}-{b}'}\nfiche:", [("E220", 7, "name")]),
         ("fiche:", "lignes: groupes\nfiche:", [("E220", 7, "groupes")]),
         ("fiche:", "fiches_jointes: {acteur: [a.md]}\nfiche:", [("E201", 7, "acteur")]),
+        ("fiche:", "remarques: {territoire: À compléter.}\nfiche:", [("E201", 7, "territoire")]),
+        ("    - logement", "    - {colonne: nom, separer: [/], sinon: logement}", [("E202", 12, "text")]),
+        ("fiche:\n", "fiche:\n  colonne: nom\n", [("E201", 8, "colonne")]),
+        ("fiche:\n", "fiche:\n  pour_chaque_ligne: nom\n", [("E201", 8, "pour_chaque_ligne")]),
     ],
     ids=lambda value: value.strip() if isinstance(value, str) else "",
 )

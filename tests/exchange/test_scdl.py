@@ -70,6 +70,8 @@ def site(make_site: Callable[..., Path]) -> Site:
 
 def test_all_the_real_conventions_come_in_and_pass_the_check(site: Site):
     result = site.run(LIST)
+    columns = {column for note in result.notes for column in note.columns}
+    assert columns <= {*scdl_table.COLUMNS}  # those a reader finds in the list
     content = site.content()
     assert result.counts == {"created": 75}
     assert len(content.conventions) == 75

@@ -209,6 +209,23 @@ def test_a_caller_that_stops_ends_what_waits(serve):
     assert done < 40
 
 
+def test_a_caller_that_stops_waits_for_no_silent_host(serve):
+    over = threading.Event()
+    asker = serve(a=status(200), b=lambda channel, request: over.wait(PATIENCE))
+    asked = ask_all(["http://a.example/", "http://b.example/"], asker)
+    assert next(asked) == ("http://a.example/", Answer("alive"))
+    asked.close()
+    assert not over.is_set()
+    over.set()
+
+
+def test_a_fault_of_ours_reaches_the_caller(serve, monkeypatch):
+    asker = serve(a=status(200))
+    monkeypatch.setattr(asker, "ask", lambda address: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        list(ask_all(["http://a.example/"], asker))
+
+
 def seen(site, asker, addresses, today=TODAY, again=False):
     return look(site, addresses, asker, today, again, lambda done, total: None)
 

@@ -61,4 +61,5 @@ def _suggestion(address: str) -> str:
     """Return the address that was wrapped, spaced out or written for people to decipher."""
     bare = address.strip(_WRAPPING)
     bare = bare[7:] if bare.lower().startswith("mailto:") else bare
-    return _normalized(_AT_IN_WORDS.sub("@", bare).strip())
+    bare = _AT_IN_WORDS.sub("@", bare).strip()
+    return _normalized(bare) or _normalized(re.sub(r",(?=\w+$)", ".", bare))

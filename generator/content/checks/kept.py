@@ -52,5 +52,6 @@ def name_expired(agreed_on: dt.date, today: dt.date) -> bool:
 def check_named(entry: Entry[Any], key: str, items: Sequence[Named]) -> Iterator[Diagnostic]:
     """Each item names an actor's file or a body without one, never both."""
     for position, item in enumerate(items):
-        if bool(item.actor_slug) == bool(item.name):
+        is_named_twice = item.actor_slug and item.name
+        if is_named_twice or not any(entry.fills((key, position, each)) for each in ("acteur", "nom")):
             yield entry.diagnostic("E235", (key, position))

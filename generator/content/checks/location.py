@@ -30,7 +30,8 @@ def check_positions(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]
             continue
         latitude, longitude = location.latitude, location.longitude
         if not any(s <= latitude <= n and w <= longitude <= e for s, w, n, e in FRANCE):
-            yield entry.diagnostic("E239", ("lieux", position, "latitude"))
+            written = (f"{latitude:g}", f"{longitude:g}")
+            yield entry.diagnostic("E239", ("lieux", position, "latitude"), *written)
 
 
 def check_communes(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:

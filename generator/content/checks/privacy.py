@@ -72,7 +72,8 @@ def _own_mailbox(contact: Contact) -> str:
 
 def check_professional_lines(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:
     """Warn once that a line for professionals is public too; who re-read its own page there knows."""
-    if entry.value.verified_by == "structure":
+    verified_by = entry.value.verified_by
+    if verified_by == "structure" or (verified_by is None and entry.gives("verifie_par")):
         return
     for position, contact in enumerate(entry.value.contacts):
         if contact.audience == "professionnels" and (contact.phone or contact.email):

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
 from generator.content.document import Document, Node, texts
-from generator.content.model import Record
-from generator.content.slips import quoted, slips_of
+from generator.content.slips import known_keys, quoted, slips_of
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 
 _REMARK = re.compile(r" #\S| #(?= )")  # one space before it: a remark set apart has more
-_CURLY = re.compile("[“„”‘‚]([^“”„‘’]*)[“”’‘]")
+_CURLY = re.compile("[“„”‘‚«]([^“”„‘’«»]*)[“”’‘»]")
 _OTHER_ALPHABETS = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")  # Greek, Cyrillic
 _ITEM = re.compile(r"\s*-\s")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,21 +44,13 @@ def _check_joined(document: Document, path: KeyPath, number: int, line: str) -> 
     if _ITEM.match(line):
         above = document.line(document.find(path)[0].line)
         corrected = above[: len(above) - len(above.lstrip())] + line.lstrip()
-        yield document.on_line("E126", number, len(line) - len(line.lstrip()) + 1, path, corrected)
+        if corrected != line:  # else it is the one above that is at fault
+            yield document.on_line("E126", number, len(line) - len(line.lstrip()) + 1, path, corrected)
         return
     for slip in slips_of([line], 0):
-        if slip.code == "E124" or (slip.code == "E125" and line[: slip.column - 1].strip() in _keys()):
+        if slip.code in ("E124", "E134") or (slip.code == "E125" and line[: slip.column - 1].strip() in known_keys()):
             yield document.on_line(slip.code, number, slip.column, path, slip.corrected)
             return
-
-
-@cache
-def _keys() -> frozenset[str]:
-    """Return every key a file may hold, at any depth."""
-    below: list[type[Record]] = [Record]
-    for schema in below:  # grows while it is read
-        below += [one for one in schema.__subclasses__() if one not in below]
-    return frozenset(field.alias or name for schema in below for name, field in schema.model_fields.items())
 
 
 def _check_alphabets(document: Document, path: KeyPath, text: str) -> Iterator[Diagnostic]:

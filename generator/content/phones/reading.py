@@ -11,10 +11,10 @@ import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberType, shortnumberinfo
 
 from generator.content.phones import french
-from generator.content.phones.cells import WRITTEN, clean, split_phones
+from generator.content.phones.cells import FRENCH_NUMBER, WRITTEN, clean, split_phones
 from generator.content.phones.values import Phone, PhoneError
 
-_EXTENSION = re.compile(r",? ?(?:poste|ext\.?) ?(\d{1,6})", re.IGNORECASE)
+_EXTENSION = re.compile(r",? ?\(?(?:poste|ext\.?) ?(\d{1,6})\)?", re.IGNORECASE)
 _ZERO_IN_BRACKETS = re.compile(r"\( ?0 ?\)")
 _SHORT_FORMS = re.compile(r"11[68]\d{3}")  # of the numbering plan, whether given to someone or not
 
@@ -30,11 +30,17 @@ def parse_phone(text: str) -> Phone:
     if len(split_phones(written)) > 1:
         raise PhoneError("several", written)
     if not WRITTEN.fullmatch(written):
-        raise PhoneError("unreadable", written)
+        raise PhoneError("unreadable", written, _likely(written))
     digits = "".join(re.findall(r"\d", _ZERO_IN_BRACKETS.sub("", written)))
     if len(digits) <= 6 and not (extension or written.startswith("+")):
         return _short(digits, written)
     return _full(digits, written, extension)
+
+
+def _likely(written: str) -> str:
+    """Return the French number typed with letters that look like digits, "" where it is none."""
+    digits = re.sub("[oO]", "0", re.sub("[lI]", "1", written))
+    return french.grouped(re.sub(r"\D", "", digits)) if FRENCH_NUMBER.fullmatch(digits) else ""
 
 
 def _split_extension(written: str) -> tuple[str, str]:

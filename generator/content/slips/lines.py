@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.content.hours import DAY_NAMES
+from generator.content.slips.keys import known_keys
 from generator.content.slips.said import plainly_said, without_remark
 
 NO_BREAKS = ("\xa0", "\u202f", "\u2007")  # French keyboards put them before a colon
@@ -31,6 +33,9 @@ _ITEM = r"(?P<lead>[ ]*(?:-[ ]+)*)"
 _KEY = r"(?P<key>[^\W\d][\w-]*)"
 _PAIR = re.compile(rf"{_ITEM}{_KEY}[ ]*:[ ]+(?P<value>\S.*)")
 _TEXT_ITEM = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)+)(?P<value>[^\s-].*)")
+_BULLET = re.compile(r"(?P<lead>[ ]*)[•·‣▪▫◦●○■–—*➢➤✓✔][ \xa0\u202f\t]+(?P<text>\S.*)")
+_LINK = re.compile(r"\[[^\[\]]*\]\((?P<address>[^()\s]+)\)")
+_STARRED = re.compile(r"(\*{1,3})(?P<text>[^*]+)\1")
 _JOINED_DASH = re.compile(r"([ ]*(?:-[ ]+)*)-([^\s\d-].*)")
 _JOINED_COLON = re.compile(rf"{_ITEM}{_KEY}:(?P<value>[^\s/].*)")
 _EQUALS = re.compile(rf"{_ITEM}{_KEY}[ ]*=[ ]*(?P<value>\S.*)")
@@ -54,6 +59,22 @@ def misaligned(lines: Lines, at: int) -> Iterator[Slip]:
     own = len(lines[at]) - len(text)
     if text != lines[at] and re.match(rf"-\s|{_KEY}\s*:(\s|$)", text):
         yield from (Slip("E126", at, own + 1, " " * start + text) for start in _starts(lines, at) if start != own)
+
+
+def undashed(lines: Lines, at: int) -> Iterator[Slip]:
+    """Yield the slip of the first key of an item, under the key of its list, whose dash is missing."""
+    key = re.match(rf"(?P<lead>[ ]{{2,}}){_KEY}:(?:\s|$)", lines[at])
+    if key and at and re.fullmatch(rf"{_ITEM}{_KEY}:", lines[at - 1].rstrip()):
+        start = key.end("lead")
+        yield Slip("E135", at, start + 1, f"{' ' * (start - 2)}- {lines[at][start:]}")
+
+
+def continued(lines: Lines, at: int) -> Iterator[Slip]:
+    """Yield the slip of a line that goes on with the text of the one above, and begins too far to the left."""
+    above = _PAIR.fullmatch(lines[at - 1].rstrip()) if at else None
+    text = lines[at].lstrip(" ")
+    if above and text and " " in above["value"] and not re.match(rf"-\s|{_KEY}\s*:(\s|$)|#", text):
+        yield Slip("E132", at, len(lines[at]) - len(text) + 1, " " * (above.end("lead") + 2) + text)
 
 
 def item_as_text(line: str) -> str:
@@ -91,6 +112,32 @@ def _plain_spaces(written: str) -> str:
     if ":" in written:
         return ":" if written.endswith(":") else ": "
     return "- " if written.startswith("-") else " " * len(written)
+
+
+def _other_bullet(lines: Lines, at: int) -> _Found:
+    if found := _BULLET.fullmatch(lines[at]):
+        yield found.end("lead") + 1, f"{found['lead']}- {found['text']}"
+
+
+def _second_key(lines: Lines, at: int) -> _Found:
+    """Find a key in the middle of a line, right before its colon: "nom: Le Relais, sigle: LR"."""
+    for value in _values(lines[at]):
+        second = re.search(r"(?:^|[\s,;])([a-z_]+)(:\s|[ ]:\s+\d)", value.text)
+        is_key = second is not None and second[1] in known_keys() and (second[1] not in DAY_NAMES or not second.start(1))
+        if second and is_key and value.text[0] not in "'\"[{":
+            yield value.column + second.start(1), value.written(quoted(value.text))
+
+
+def _missing_colon(lines: Lines, at: int) -> _Found:
+    found = re.fullmatch(rf"{_ITEM}{_KEY}(?:[ ]+(?P<value>[^\s:].*))?", lines[at].rstrip())
+    if found and found["key"] in known_keys():
+        yield found.end("key") + 1, f"{found['lead']}{found['key']}: {found['value'] or ''}".rstrip()
+
+
+def _markdown_link(lines: Lines, at: int) -> _Found:
+    for value in _values(lines[at]):
+        if link := _LINK.fullmatch(value.text):
+            yield value.column, value.written(quoted(link["address"]))
 
 
 def _joined_dash(lines: Lines, at: int) -> _Found:
@@ -131,7 +178,8 @@ def _first_sign(lines: Lines, at: int) -> _Found:
     for value in _values(lines[at]):
         is_list = value.text.endswith(_BRACKETS.get(value.text[0], "\n"))
         if (value.text[0] in _SIGNS or value.text.startswith("- ")) and not is_list:
-            yield value.column, value.written(quoted(value.text))
+            starred = _STARRED.fullmatch(value.text)
+            yield value.column, value.written(quoted(starred["text"] if starred else value.text))
 
 
 def _colon_inside(lines: Lines, at: int) -> _Found:
@@ -183,8 +231,12 @@ def _value(found: re.Match[str]) -> _Value:
 _LOOKS: tuple[tuple[str, Callable[[Lines, int], _Found]], ...] = (
     ("E123", _tab),
     ("E127", _no_break_space),
+    ("E134", _other_bullet),
     ("E124", _joined_dash),
     ("E125", _joined_colon),
+    ("E125", _missing_colon),
+    ("E138", _markdown_link),
+    ("E131", _second_key),
     ("E128", _curly_quotes),
     ("E129", _open_quote),
     ("E121", _quote_inside),

@@ -14,7 +14,7 @@ from generator.exchange.importers.rows.outcome import CREATED, PASSED_OVER, UNCH
 from generator.exchange.importers.run import ImportResult
 from generator.exchange.importers.tables.delimited import DELIMITERS
 from generator.exchange.importers.tables.read import Table, Workbook
-from generator.language import N_, Language
+from generator.language import CODES, N_, Language, language
 
 EXAMPLES = {REFUSED: 10, GONE: 10}  # shown of each reason on the terminal; the rest have the number below
 _OTHER_EXAMPLES = 3
@@ -49,6 +49,11 @@ def table(notes: Sequence[Note], words: Language) -> bytes:
         cells = (note.file, what, ", ".join(note.columns), note.key, note.before, note.after, note.why(words))
         writer.writerow([note.row, *map(_safe, cells)])
     return stream.getvalue().encode("utf-8-sig")
+
+
+def is_table(raw: bytes) -> bool:
+    """True for what ``table`` made, in any language."""
+    return any(raw.startswith(table((), language(code))) for code in CODES)
 
 
 def _safe(cell: str) -> str:

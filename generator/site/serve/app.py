@@ -87,8 +87,8 @@ def _answer(site: Path, live: Live, language: Language, request: Request) -> Res
     status = 200 if found else 404
     kind = content_type(file)
     if kind == _HTML:
-        origin = f"{request.url.scheme}://{request.url.netloc}"
-        return Response(adapt(body.decode("utf-8", "replace"), shown, language, origin), status, _HEADERS, kind)
+        origin, text = f"{request.url.scheme}://{request.url.netloc}", body.decode("utf-8", "replace")
+        return Response(adapt(text, shown, language, origin, request.scope["path"]), status, _HEADERS, kind)
     return Response(body, status, _HEADERS, kind)
 
 

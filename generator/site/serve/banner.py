@@ -35,21 +35,23 @@ class Fault:
     code: str
     message: str
     hint: str
-    corrected: str  # the line to write instead, "" where it is not known
+    before_line: str  # what is said before the line to write
+    corrected: str  # the line to write, "" where it is not known
     before: str
     marked: str
     after: str
 
 
-def adapt(page: str, shown: Shown, tongue: Language, origin: str) -> str:
+def adapt(page: str, shown: Shown, tongue: Language, origin: str, path: str) -> str:
     """Return a page of the site as it is served.
 
     Args:
         origin: where the browser found it ("http://127.0.0.1:8000"): its policy must name our files by that name.
+        path: the address of the page, from the site's root.
     """
     page = relax_page(page, _sources(origin))
     page = _insert(page, _HEAD, _render("head.html", tongue, stamp=shown.stamp), before=True)
-    return _insert(page, _BODY, render_banner(shown, tongue), before=False)
+    return _insert(page, _BODY, render_banner(shown, tongue) + render_gaps(shown, tongue, path), before=False)
 
 
 def render_banner(shown: Shown, tongue: Language, *, over_site: bool = True) -> str:
@@ -64,6 +66,15 @@ def render_banner(shown: Shown, tongue: Language, *, over_site: bool = True) -> 
     faults = [_fault(error, tongue) for error in errors[:SHOWN_ERRORS]]
     counts = {"errors": len(errors), "more": len(errors) - len(faults)}
     return _render("banner.html", tongue, outcome=shown.outcome, faults=faults, over_site=over_site, **counts)
+
+
+def render_gaps(shown: Shown, tongue: Language, path: str) -> str:
+    """Say what the page of an actor or a convention lacks; nothing of a complete one, nor of any other page."""
+    found = shown.outcome.completeness.get(path) if shown.outcome else None
+    if found is None or not found.missing:
+        return ""
+    missing = tongue.enumeration([tongue.text(name) for name in found.missing])
+    return _render("completeness.html", tongue, score=found.score, missing=missing)
 
 
 def render_waiting(shown: Shown, tongue: Language) -> str:
@@ -93,7 +104,8 @@ def _fault(diagnostic: Diagnostic, tongue: Language) -> Fault:
     worded = put_into_words(diagnostic, tongue)
     file, line, column = diagnostic.place
     place = f"{file}:{line}:{column}" if line else file
-    return Fault(visible(place), diagnostic.code, capital(worded.message), worded.hint, worded.line, *_cut(diagnostic))
+    words = (capital(worded.message), worded.hint, worded.before_line, worded.line)
+    return Fault(visible(place), diagnostic.code, *words, *_cut(diagnostic))
 
 
 def _cut(diagnostic: Diagnostic) -> tuple[str, str, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.errors import GeneratorError
 from generator.diagnostics.visible import visible
+from generator.directory.completeness import Completeness
 from generator.language import N_, Language
 
 
@@ -21,13 +22,15 @@ class Outcome:
     published: bool = False  # False: the site shown is still the one before
     failure: str = ""  # the tool's own fault, in one line for people; "" where there is none
     changed: bool = True  # if published: a file of the site differs from before
+    completeness: Mapping[str, Completeness] = field(default_factory=dict)  # by address, of the pages that have one
 
     def shows_as(self, other: Outcome | None) -> bool:
         """True if pages shown after the other would be the same after this one."""
         return other is not None and not (self.published and self.changed) and self._told() == other._told()
 
     def _told(self) -> tuple[object, ...]:
-        return self.published, self.failure, [(error, error.excerpt) for error in self.errors]
+        errors = [(error, error.excerpt) for error in self.errors]
+        return self.published, self.failure, errors, self.completeness
 
     @property
     def errors(self) -> list[Diagnostic]:

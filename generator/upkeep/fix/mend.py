@@ -20,7 +20,7 @@ from generator.diagnostics.messages import MESSAGES
 from generator.upkeep.fix.fences import with_closing, with_opening
 
 MAX_READ = 3_000_000  # characters of one file read again, whose every slip costs the reader some readings too
-LIKELY = frozenset(("E108", "E118", "E126"))  # remedies that may change what is meant
+LIKELY = frozenset(("E108", "E118", "E126", "E131", "E132"))  # remedies that may change what is meant
 
 Read = Callable[[bytes], Reading]
 

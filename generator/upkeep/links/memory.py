@@ -12,6 +12,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any, cast
 
 from generator.content.layout import WORK
+from generator.content.work import work_folder
 from generator.diagnostics.errors import system_faults
 from generator.upkeep.links.answer import VERDICTS, Answer, Verdict
 
@@ -43,8 +44,7 @@ def write_memory(root: Path, memory: Mapping[str, tuple[dt.date, Answer]]) -> No
     rows = {address: [day.isoformat(), answer.verdict, answer.detail] for address, (day, answer) in memory.items()}
     text = json.dumps({"format": _FORMAT, "answers": rows}, ensure_ascii=False, indent=1, sort_keys=True)
     with system_faults(root):
-        (root / WORK).mkdir(exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=root / WORK, prefix="links-", delete=False) as made:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=work_folder(root), prefix="links-", delete=False) as made:
             made.write(text + "\n")
         try:
             os.replace(made.name, root / FILE)

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from generator.content.load import Content
-from generator.directory.completeness import WITHDRAWN, Completeness, completeness, is_reachable
-from generator.directory.views import ActorView, ConventionView, Directory
+from generator.content.model import Actor, Convention
+from generator.content.validate import Entry
+from generator.directory.completeness import WITHDRAWN, Completeness, completeness, has_ties, is_reachable
+from generator.directory.register import is_withdrawn
+from generator.directory.views import ActorCard, ActorView, ConventionView, Directory, Freshness
 from generator.language import N_
 
 Count = tuple[str, int]  # what is counted, as a message to translate or a label of the site's lists; how many
@@ -22,6 +25,7 @@ STATUSES = {
     WITHDRAWN: N_("retirées à la demande de l'organisme"),
     "brouillon": N_("brouillons, non publiés"),
 }
+FRESH, STALE, NEVER = N_("relues à temps"), N_("à relire"), N_("jamais relues")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def make_report(content: Content, directory: Directory) -> Report:
         content: what the directory was made of, for the drafts it leaves out.
     """
     published = [actor for actor in directory.actors if actor.card.status == "publie"]
-    pages = [_gaps(page) for page in (*directory.actors, *directory.conventions)]
+    pages = [*map(_actor_gaps, directory.actors), *map(_convention_gaps, directory.conventions)]
     lacking = Counter(name for page in pages for name in page.completeness.missing)
     return Report(
         title=directory.site.title,
@@ -77,3 +81,36 @@ def make_report(content: Content, directory: Directory) -> Report:
         lacking=tuple(sorted(lacking.items(), key=lambda count: (-count[1], count[0]))),
         pages=tuple(sorted((page for page in pages if page.completeness.missing), key=_least_complete_first)),
     )
+
+
+def _actor_gaps(actor: ActorView) -> PageGaps:
+    return PageGaps(actor.file, actor.card.name, True, completeness(actor))
+
+
+def _convention_gaps(convention: ConventionView) -> PageGaps:
+    return PageGaps(convention.file, convention.card.title, False, completeness(convention))
+
+
+def _least_complete_first(page: PageGaps) -> tuple[int, str]:
+    return page.completeness.score, page.file
+
+
+def _statuses(entries: Iterable[Entry[Actor]] | Iterable[Entry[Convention]]) -> tuple[Count, ...]:
+    """Count files by status, those that nobody has left out."""
+    found = Counter(WITHDRAWN if is_withdrawn(entry.value) else entry.value.status for entry in entries)
+    return tuple((label, found[status]) for status, label in STATUSES.items() if found[status])
+
+
+def _freshness(pages: Iterable[ActorView | ConventionView]) -> tuple[Count, ...]:
+    found = Counter(_age(page.freshness) for page in pages)
+    return tuple((age, found[age]) for age in (FRESH, STALE, NEVER))
+
+
+def _age(freshness: Freshness) -> str:
+    if freshness.verified_on is None:
+        return NEVER
+    return STALE if freshness.is_stale else FRESH
+
+
+def _published(cards: Iterable[ActorCard]) -> int:
+    return sum(card.status == "publie" for card in cards)

@@ -26,7 +26,7 @@ const SINGULARS = "conseiller|[eéÉ]tranger|foyer|loyer|usager";
 // The same as generator/site/search/fold.py: a test compares them. No look-behind: older browsers cannot read it.
 const STEPS = [
   ["[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]", ""],
-  ["[\u2018\u2019\u02bc\u2032\uff07`\u00b4]", "'"],
+  ["[\u2018\u2019\u02bc\u2032\uff07\u0060\u00b4]", "'"],
   ["[\u2010\u2011]", "-"],
   ["[\u0009-\u000d\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]", " "],
   ["œ", "oe"],
@@ -61,7 +61,7 @@ function tell(sentence, values) {
 }
 
 /** Make an element; texts are set as text. */
-function element(name, properties = {}, ...children) {
+function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;
@@ -203,7 +203,7 @@ class PlaceField {
   /** Say what is wrong beside the field, and offer the places it may mean. */
   complain(message, choices = []) {
     this.error.textContent = message;
-    this.input.ariaInvalid = Boolean(message);
+    this.input.setAttribute("aria-invalid", !!message);
     this.choices.replaceChildren(
       ...choices.map((place) => element("li", {}, button(() => this.choose(place, true), ...this.named(place)))),
     );
@@ -220,8 +220,10 @@ class PlaceField {
     const found = await this.places.find(this.input.value).catch(() => []);
     if (turn !== this.turn) return;
     const options = found.slice(0, MOST_SUGGESTIONS).map((place, position) => {
-      const properties = { id: `${this.list.id}-${position}`, role: "option", ariaSelected: false, onclick: () => this.choose(place) };
-      return element("li", properties, ...this.named(place));
+      const option = element("li", { id: `${this.list.id}-${position}`, onclick: () => this.choose(place) }, ...this.named(place));
+      // As properties, these and the aria ones are not read before Firefox 119.
+      option.setAttribute("role", "option");
+      return option;
     });
     this.list.replaceChildren(...options);
     this.open(options.length > 0);
@@ -230,7 +232,7 @@ class PlaceField {
   open(isOpen) {
     this.active = -1;
     this.list.hidden = !isOpen;
-    this.input.ariaExpanded = isOpen;
+    this.input.setAttribute("aria-expanded", isOpen);
     this.input.removeAttribute("aria-activedescendant");
   }
 
@@ -252,9 +254,9 @@ class PlaceField {
 
   move(active) {
     const { children } = this.list;
-    if (this.active >= 0) children[this.active].ariaSelected = false;
+    children[this.active]?.removeAttribute("aria-selected");
     this.active = active;
-    children[active].ariaSelected = true;
+    children[active].setAttribute("aria-selected", true);
     children[active].scrollIntoView({ block: "nearest" });
     this.input.setAttribute("aria-activedescendant", children[active].id);
   }
@@ -427,7 +429,7 @@ class SearchPage {
     this.boxes = this.facets.flatMap(({ boxes }) => boxes);
     this.number = new Intl.NumberFormat(document.documentElement.lang);
     // A search asked for brings its results in sight; coming back to one, the browser knows where the reader was.
-    this.moves = location.search && performance.getEntriesByType("navigation")[0]?.type === "navigate";
+    this.moves = location.search && performance.getEntriesByType("navigation")[0].type === "navigate";
     this.index = new Index(this.base, this.texts.emptyWords);
     this.listen();
     this.restore();
@@ -458,7 +460,7 @@ class SearchPage {
   async restore() {
     const asked = new URLSearchParams(location.search);
     const turn = ++this.turn;
-    this.words.value = asked.get("q") ?? "";
+    this.words.value = asked.get("q");
     this.isVerbatim = false;
     for (const { input } of this.boxes) input.checked = asked.getAll(input.name).includes(input.value);
     // Not shown to be taken away.
@@ -559,7 +561,8 @@ class SearchPage {
     await this.showFirst(shown, turn, best);
     if (turn !== this.turn) return;
     const isWanting = best.isAny || !best.kept.length;
-    this.offer([...this.otherWords(best), ...(isWanting ? this.otherFilters(readings[0], filters) : [])], isWanting && this.placeField.place);
+    const others = isWanting ? this.otherFilters(readings[0], filters) : [];
+    this.offer([...this.otherWords(best), ...others], isWanting && this.placeField.place);
     this.showResults(turn);
     await this.fill(this.boxes);
     if (turn !== this.turn) return;
@@ -598,8 +601,7 @@ class SearchPage {
   offer(others, place) {
     const items = others.map(([label, change]) => button(() => this.change(change), label));
     if (place?.hasPage) {
-      const href = `${this.base}territoires/${encodeURIComponent(place.key)}/`;
-      items.push(element("a", { href }, tell(this.texts.page, place)));
+      items.push(element("a", { href: `${this.base}territoires/${place.key}/` }, tell(this.texts.page, place)));
     }
     this.instead.replaceChildren(...items.map((item) => element("li", {}, item)));
   }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,9 +25,19 @@ class Context:
         return cls(VOCABULARIES, {})
 
 
-def fault(code: str, *values: object) -> PydanticCustomError:
-    """Make the error that becomes the diagnostic of this code, with these values."""
-    return PydanticCustomError(code, "", {"values": tuple(str(value) for value in values)})
+def fault(code: str, *values: object, below: tuple[str, ...] = ()) -> PydanticCustomError:
+    """Make the error that becomes the diagnostic of this code, with these values.
+
+    Args:
+        below: the path, inside the value judged, of what is at fault.
+    """
+    return PydanticCustomError(code, "", {"values": tuple(str(value) for value in values), "below": below})
+
+
+def suggestion(text: str, correct: Callable[[str], str]) -> str:
+    """Return what a correction makes of a refused text, "" where it leaves it as it is."""
+    corrected = correct(text.strip())
+    return "" if corrected == text.strip() else corrected
 
 
 def plain_text(value: object) -> str:

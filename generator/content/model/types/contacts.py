@@ -8,9 +8,10 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.content import addresses, hours, phones
-from generator.content.model.types.base import fault, plain_text
+from generator.content import addresses, corrections, hours, phones
+from generator.content.model.types.base import fault, plain_text, suggestion
 from generator.content.refusal import Refusal
+from generator.diagnostics.nearest import nearest
 
 
 def _taken_from(parse: Callable[[str], object], code: str) -> PlainValidator:
@@ -39,14 +40,18 @@ def _parse_site_address(text: str) -> str:
 def _hours(value: object) -> hours.Hours:
     try:
         return hours.parse_day_hours(value) if isinstance(value, dict) else hours.parse_hours(plain_text(value))
-    except Refusal as refusal:
-        raise fault("E217", refusal.part) from None
+    except hours.HoursError as error:
+        if error.reason == "unknown-day":
+            known = [day for day in hours.DAY_NAMES if day not in value]
+            raise fault("E201", error.part, nearest(error.part, known), ", ".join(hours.DAY_NAMES), below=(error.part,)) from None
+        raise fault("E217", error.part, below=(error.day,) if error.day else ()) from None
 
 
 def _postal_code(value: object) -> str:
     text = plain_text(value).strip()
     if not re.fullmatch(r"\d{5}", text):
-        raise fault("E218", value)
+        alone = re.sub(r"(?<=\d{5})[ ,]+[^\W\d].*", "", text)  # without the name of the town
+        raise fault("E218", value, suggestion(text, corrections.postal_code) if alone == text else alone)
     return text
 
 

@@ -6,13 +6,17 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from generator.content.model.types.base import fault, plain_text
+from generator.content import corrections
+from generator.content.model.types.base import fault, plain_text, suggestion
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DAY_OF_A_CALENDAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}", re.ASCII)
 YEARS = range(1800, 2200)  # beyond, a slip of the pen
 
 
@@ -32,7 +36,7 @@ def parse_date(text: object) -> dt.date:
     """Read ``2026-03-12``."""
     day = parse_partial_date(text)
     if day.precision != "day":
-        raise fault("E205", text)
+        raise fault("E205", text, "")
     return day.first
 
 
@@ -40,7 +44,7 @@ def parse_partial_date(text: object) -> PartialDate:
     """Read ``2026-03-12``, ``2026-03`` or ``2026``."""
     match = _DATE.fullmatch(plain_text(text).strip())
     if not match:
-        raise fault("E205", text)
+        raise _no_date(plain_text(text).strip())
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         first = dt.date(year or 0, month or 1, day or 1)
@@ -52,6 +56,12 @@ def parse_partial_date(text: object) -> PartialDate:
         return PartialDate(first, first, "day")
     after = dt.date(first.year + (not month or month == 12), (month % 12 + 1) if month else 1, 1)
     return PartialDate(first, after - dt.timedelta(days=1), "month" if month else "year")
+
+
+def _no_date(text: str) -> PydanticCustomError:
+    """Tell a day that does not exist from what is no date at all, and from a date written otherwise."""
+    corrected = suggestion(text, partial(corrections.day, is_partial=True))
+    return fault("E206", text) if not corrected and _DAY_OF_A_CALENDAR.fullmatch(text) else fault("E205", text, corrected)
 
 
 def months_after(day: dt.date, months: int) -> dt.date:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from stdnum.fr import siret as siret_number
 
-from generator.content.model.types.base import fault, plain_text
+from generator.content.model.types.base import fault, plain_text, suggestion
 
 _RNA = re.compile(r"W\d[0-9A-Z]\d{7}")
 
@@ -20,10 +20,16 @@ def _siret(value: object) -> str:
     return compact
 
 
+def _with_its_letter(text: str) -> str:
+    """Give back the W that comes first, take out the spaces."""
+    joined = re.sub(r"\s", "", text)
+    return joined if _RNA.fullmatch(joined) else f"W{joined}" if re.fullmatch(r"\d{9}", joined, re.ASCII) else text
+
+
 def _rna(value: object) -> str:
     compact = plain_text(value).strip().upper()
     if not _RNA.fullmatch(compact):
-        raise fault("E213", value)
+        raise fault("E213", value, suggestion(compact, _with_its_letter))
     return compact
 
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.content.model.types.base import fault, plain_text
+from generator.content import corrections
+from generator.content.model.types.base import fault, plain_text, suggestion
 
 _MONTHS = range(1201)  # a century: beyond, a slip of the pen, and no calendar
+_COORDINATE = r"([-+]?\d{1,3}[.,]\d{1,12})"
+_BOTH = re.compile(rf"\(?{_COORDINATE} ?[,;/ ] ?{_COORDINATE}\)?")
 
 
 def parse_yes_no(text: object) -> bool:
     """Read ``oui`` or ``non``."""
     word = plain_text(text).strip().lower()
     if word not in ("oui", "non"):
-        raise fault("E207", text)
+        raise fault("E207", text, suggestion(word, corrections.yes_no))
     return word == "oui"
 
 
@@ -25,7 +29,7 @@ def parse_number(text: object) -> float:
     """Read ``12``, ``12,5``, ``12.5`` or ``12 500``."""
     compact = re.sub(r"[\s\u00a0\u202f]", "", plain_text(text)).replace(",", ".")
     if not re.fullmatch(r"-?\d{1,12}(\.\d{1,6})?", compact):
-        raise fault("E208", text)
+        raise fault("E208", text, suggestion(plain_text(text), corrections.number))
     return float(compact)
 
 
@@ -33,7 +37,7 @@ def parse_integer(text: object) -> int:
     """Read a whole number."""
     number = parse_number(text)
     if number != int(number):
-        raise fault("E208", text)
+        raise fault("E208", text, "")
     return int(number)
 
 
@@ -44,19 +48,32 @@ def _months(value: object) -> int:
     return number
 
 
-def _bounded(low: float, high: float) -> Callable[[object], float]:
-    def parse(value: object) -> float:
-        number = parse_number(value)
-        if not low <= number <= high:
-            raise fault("E219", value, low, high)
-        return number
+def _parse_coordinate(bound: int, rank: int, other: str, value: object) -> float:
+    """Read a latitude or a longitude in degrees.
 
-    return parse
+    Args:
+        bound: the most there are, to the south or the west too.
+        rank: which of the two it is where both are written together.
+        other: the key of the other one.
+    """
+    text = " ".join(plain_text(value).split())
+    if both := _BOTH.fullmatch(text):
+        raise fault("E227", text, both[1 + rank], other, both[2 - rank])
+    if "°" in text:
+        raise fault("E208", text, suggestion(text, corrections.degrees))
+    number = parse_number(text)
+    if not -bound <= number <= bound:
+        raise fault("E219", text, -bound, bound)
+    return number
 
 
 YesNo = Annotated[bool, PlainValidator(parse_yes_no), WithJsonSchema({"enum": ["oui", "non"]})]
 Number = Annotated[float, PlainValidator(parse_number), WithJsonSchema({"type": "string"})]
 Integer = Annotated[int, PlainValidator(parse_integer), WithJsonSchema({"type": "string"})]
 Months = Annotated[int, PlainValidator(_months), WithJsonSchema({"type": "string"})]
-Latitude = Annotated[float, PlainValidator(_bounded(-90, 90)), WithJsonSchema({"type": "string"})]
-Longitude = Annotated[float, PlainValidator(_bounded(-180, 180)), WithJsonSchema({"type": "string"})]
+Latitude = Annotated[
+    float, PlainValidator(partial(_parse_coordinate, 90, 0, "longitude")), WithJsonSchema({"type": "string"})
+]
+Longitude = Annotated[
+    float, PlainValidator(partial(_parse_coordinate, 180, 1, "latitude")), WithJsonSchema({"type": "string"})
+]

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.content.model.types.base import fault, plain_text
-from generator.content.slugs import SLUG, is_slug
+from generator.content.slugs import SLUG, is_slug, slugified
 
 NAME, TITLE, LINE, PARAGRAPHS = 200, 300, 1_000, 10_000  # characters at most
 
@@ -36,8 +36,14 @@ def _paragraphs(value: object) -> str:
 def _slug(value: object) -> str:
     text = plain_text(value).strip()
     if not is_slug(text):
-        raise fault("E209", text)
+        raise fault("E209", text, _meant(text))
     return text
+
+
+def _meant(text: str) -> str:
+    """Return the name of file a name or a path stands for."""
+    path = text.removesuffix(".md").rstrip("/").rpartition("/")[2]
+    return slug if is_slug(slug := slugified(path)) else ""
 
 
 def _language(value: object) -> str:

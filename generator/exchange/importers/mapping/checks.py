@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from generator.content.document import Document, Key, Node
@@ -40,6 +40,13 @@ def check_tree(document: Document, schema: type[Record], context: Context, group
             yield document.at_key("E221", key, key.text)
     for path, node in [((), root), *_alternatives(root)]:
         yield from _check_values(document, schema, context, path, node)
+
+
+def check_remarks(document: Document, remarks: Collection[str], tree: Collection[str]) -> Iterator[Diagnostic]:
+    """Report each remark on a key that the files do not have: nobody would ever read it."""
+    for key in remarks:
+        if key not in tree:
+            yield document.diagnostic("E201", ("remarques", key), key, nearest(key, list(tree)), ", ".join(tree))
 
 
 def _check_keys(document: Document, schema: type[Record], path: KeyPath, node: Node) -> Iterator[Diagnostic]:

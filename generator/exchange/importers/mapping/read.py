@@ -10,7 +10,7 @@ from generator.content.model import KINDS, Context, Record
 from generator.content.read import parse_yaml
 from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic
-from generator.exchange.importers.mapping.checks import check_tree
+from generator.exchange.importers.mapping.checks import check_remarks, check_tree
 from generator.exchange.importers.mapping.pieces import check_cuts, origins
 from generator.exchange.importers.mapping.rules import FOLDERS, GROUPED, MappingRules, columns_of, templates
 
@@ -45,6 +45,7 @@ def parse_mapping(file: str, raw: bytes, context: Context) -> tuple[Mapping | No
     entry, faults = validate(reading.document, MappingRules, context)
     mapping = Mapping(entry.value, reading.document)
     faults += check_tree(reading.document, mapping.schema, context, mapping.rules.rows == GROUPED)
+    faults += check_remarks(reading.document, mapping.rules.remarks, mapping.rules.tree)
     return mapping, sorted({*reading.diagnostics, *faults})
 
 

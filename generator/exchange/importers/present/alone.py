@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from generator.content.layout import WORK
 from generator.content.lock import AlreadyLocked, lock
+from generator.content.work import work_folder
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
 
@@ -22,9 +22,9 @@ def only_one(root: Path) -> Iterator[None]:
         GeneratorError: another import is running.
     """
     with system_faults(root), ExitStack() as stack:
-        (root / WORK).mkdir(exist_ok=True)
+        work = work_folder(root)
         try:
-            stack.enter_context(lock(root / WORK / "import.lock"))
+            stack.enter_context(lock(work / "import.lock"))
         except AlreadyLocked:
             raise GeneratorError(
                 N_("Un autre import est en cours dans cet annuaire : attendez qu'il finisse.")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.exchange.importers.notes import WITHDRAWN, Note
 from generator.exchange.importers.rows.filled import Filled, Leaf
@@ -16,7 +17,7 @@ LISTED_BY_SLUG_ALONE = N_(
 _NUMBERS = ("siret", "rna")
 
 
-def withdrawal(listed: Collection[str], slug: str, mark: str, entry: Filled) -> Note | None:
+def withdrawal(listed: tuple[str, ...], slug: str, mark: str, entry: Filled) -> Note | None:
     """Return why a row is left alone, None if nothing in it asked to leave.
 
     Args:
@@ -25,12 +26,17 @@ def withdrawal(listed: Collection[str], slug: str, mark: str, entry: Filled) -> 
         mark: ``source:identifiant``.
         entry: the values of the file; a number counts wherever it stands, that of a party too.
     """
-    known = {_bare(text) for text in listed}
+    known = _known(listed)
     if known & {_bare(mark), *map(_bare, _numbers(entry))}:
         return Note(WITHDRAWN, before=slug, reason=LISTED)
     if _bare(slug) in known:
         return Note(WITHDRAWN, before=slug, after=mark, reason=LISTED_BY_SLUG_ALONE)
     return None
+
+
+@lru_cache(maxsize=1)  # asked for each row, and the same for all
+def _known(listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(_bare, listed))
 
 
 def _numbers(filled: Filled, key: str = "") -> Iterator[str]:

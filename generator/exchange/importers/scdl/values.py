@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.exchange.importers.notes import Note, corrected, doubtful, left_out
@@ -32,7 +32,7 @@ _NOTHING = ("sans objet", "so", "s.o.", "néant", "nc", "n.c.")
 class Values:
     """Prepares the rows of one list."""
 
-    def __init__(self, territory: str, actors: Mapping[str, tuple[str, ...]], withdrawals: Collection[str]) -> None:
+    def __init__(self, territory: str, actors: Mapping[str, tuple[str, ...]], withdrawals: tuple[str, ...]) -> None:
         self._territory, self._actors = territory, actors
         self._withdrawals = withdrawals
         self._told: set[str] = set()  # numbers put right: one is the same on every row

@@ -44,6 +44,11 @@ def decode(raw: bytes) -> Decoded:
         return _line_by_line(raw.removeprefix(codecs.BOM_UTF8))
 
 
+def is_utf_16(raw: bytes) -> bool:
+    """Tell a text in UTF-16."""
+    return bool(_utf_16(raw))
+
+
 def _utf_16(raw: bytes) -> str:
     """Return the codec of a text in UTF-16, marked or seen by its zeros; "" for any other."""
     if raw.startswith(_MARKS):

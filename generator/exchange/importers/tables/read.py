@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.diagnostics.errors import GeneratorError, system_faults
-from generator.exchange.importers.tables.decoding import decode
+from generator.exchange.importers.tables.decoding import decode, is_utf_16
 from generator.exchange.importers.tables.delimited import guess_delimiter, parse_rows
 from generator.exchange.importers.tables.grid import Row, column_names, title_row
 from generator.exchange.importers.tables.workbook import is_workbook, read_workbook
@@ -17,6 +17,9 @@ from generator.language import N_
 __all__ = ["Delimited", "Row", "Table", "Workbook", "read_table"]
 
 MAX_BYTES = 100_000_000
+_PDF = b"%PDF-"
+_STRAY = 50  # control characters that a text may hold
+_CONTROLS = bytes({*range(32)} - {*b"\t\n\v\f\r"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def read_table(path: Path, sheet: str = "") -> Table:
         return _table(found.rows, Workbook(found.name, found.others), path.name)
     if sheet:
         raise GeneratorError(NO_WORKBOOK, file=path.name)
+    if _is_no_text(raw):
+        raise GeneratorError(NO_TABLE, file=path.name)
     encoding, text, windows_lines = decode(raw)
     del raw
     delimiter = guess_delimiter(text)
@@ -77,7 +82,14 @@ def read_table(path: Path, sheet: str = "") -> Table:
 
 TOO_HEAVY = N_("« {file} » pèse plus de {most} Mo ; n'en gardez que les lignes de votre territoire.")
 NO_WORKBOOK = N_("« {file} » est un fichier CSV : il n'a pas de feuilles (« --sheet »).")
+NO_TABLE = N_("« {file} » n'est ni un classeur ni un fichier de texte : enregistrez le tableau au format XLSX ou CSV.")
 EMPTY = N_("« {file} » est vide : aucune ligne de titres.")
+
+
+def _is_no_text(raw: bytes) -> bool:
+    """True for a picture, a PDF…: more control characters than any text has, but UTF-16, whose zeros stand in ranks."""
+    controls = len(raw) - len(raw.translate(None, _CONTROLS))
+    return raw.startswith(_PDF) or (controls > _STRAY + len(raw) / 50 and not is_utf_16(raw))
 
 
 def _table(rows: list[Row], form: Form, file: str) -> Table:
