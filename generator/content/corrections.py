@@ -30,10 +30,26 @@ _IN_WORDS = re.compile(r"(?:([0-9]{1,2})(?:er)?\s+)?([^\W\d_]+)\s+([0-9]{4})")
 _MONTH_FIRST = re.compile(r"(\d{1,2})[/.-](\d{4})", re.ASCII)
 _YEAR_AND_MONTH = re.compile(r"(\d{4})[/.-](\d{1,2})", re.ASCII)
 _WITH_UNIT = re.compile(
-    r"([-+]?\d[\d .,\u00a0\u202f]*?)\s*(?:€|euros?|eur|%|ans?|mois|jours?|km|heures?|personnes?|places?)\.?", re.IGNORECASE
+    r"([-+]?\d[\d .,\u00a0\u202f]*?)\s*(?:€|euros?|eur|%|ans?|mois|jours?|km|heures?|personnes?|places?)\.?",
+    re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+")
-_SMALL_NUMBERS = ("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
+_LONGEST_NUMBER = 40  # characters, with its unit
+_SMALL_NUMBERS = (
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+)
 _DEGREES = re.compile(
     r"([-+]?\d{1,3}(?:[.,]\d{1,12})?) ?°(?: ?(\d{1,2}(?:[.,]\d{1,9})?) ?['’′])?"
     r"(?: ?(\d{1,2}(?:[.,]\d{1,9})?) ?(?:\"|''|”|″))? ?([NSEOWnseow]?)",
@@ -169,6 +185,8 @@ def _months() -> dict[str, int]:
 
 def number(text: str) -> str:
     """Write a number in digits, without its unit."""
+    if len(text) > _LONGEST_NUMBER:
+        return text
     words = plain_letters(text).split()
     if words and words[0] in _SMALL_NUMBERS and (len(words) == 1 or _WITH_UNIT.fullmatch(f"1 {' '.join(words[1:])}")):
         return str(_SMALL_NUMBERS.index(words[0]))

@@ -34,10 +34,15 @@ def split(text: str) -> tuple[str, str, int]:
 
 def end_of_front_matter(lines: Sequence[str], keys: Collection[str]) -> int:
     """Return how many lines there are up to the last of these keys, with all that belongs to it; 0 where none is."""
-    last = max((number for number, line in enumerate(lines) if is_key(line, keys)), default=-1)
-    end = last + 1
-    while last >= 0 and end < len(lines) and _goes_on(lines, end):
-        end += 1
+    end = max((number for number, line in enumerate(lines, 1) if is_key(line, keys)), default=0)
+    after_blank = False
+    for number, line in enumerate(lines[end:] if end else (), end + 1):
+        if not line.strip():
+            after_blank = True
+        elif line[0] in " \t" or (line.startswith("- ") and not after_blank):  # after a blank, a list of the free text
+            end, after_blank = number, False
+        else:
+            break
     return end
 
 
@@ -45,15 +50,6 @@ def is_key(line: str, keys: Collection[str]) -> bool:
     """True for a line that starts with one of these keys."""
     found = _KEY.match(line)
     return found is not None and found[1] in keys
-
-
-def _goes_on(lines: Sequence[str], number: int) -> bool:
-    """True for a line that belongs to the key above it: set to the right, an item, or blank before such a line."""
-    line = lines[number]
-    if line.strip():
-        return line[0] in " \t" or line.startswith("- ")
-    following = next((later for later in lines[number + 1 :] if later.strip()), "")
-    return following[:1] in (" ", "\t") and bool(following)
 
 
 def _without_start(line: str) -> Refused:

@@ -23,6 +23,7 @@ class _Stopped(Refused):
     """The reader stopped inside something that began on another line."""
 
     begun = 0
+    stopped = 0
 
 
 def parse(text: str, first_line: int) -> tuple[Node, Repeated]:
@@ -41,8 +42,8 @@ def _explained(fault: Refused, text: str, first_line: int) -> Refused:
     """Return the slip of typing that stopped the reader, else the fault as it is."""
     if fault.code not in _OF_SYNTAX:
         return fault
-    begun = getattr(fault, "begun", fault.line)
-    slip = find_slip(text, fault.line - first_line, begun - first_line, _line_of_fault)
+    begun, stopped = getattr(fault, "begun", fault.line), getattr(fault, "stopped", fault.line)
+    slip = find_slip(text, stopped - first_line, begun - first_line, _line_of_fault)
     if slip is None:
         return fault
     if fault.code == "E108" and slip.code == "E122":
@@ -54,7 +55,7 @@ def _line_of_fault(text: str) -> int | None:
     try:
         _parse(text, 0)
     except Refused as fault:
-        return fault.line
+        return int(getattr(fault, "stopped", fault.line))
     return None
 
 
@@ -87,7 +88,7 @@ def _stopped(error: yaml.MarkedYAMLError, first_line: int) -> Refused:
         fault = _Stopped("E132", begun.line + first_line, begun.column + 1, "")
     else:
         fault = _Stopped("E104", line, column)
-    fault.begun = begun.line + first_line if begun else line
+    fault.begun, fault.stopped = begun.line + first_line if begun else line, line
     return fault
 
 

@@ -127,7 +127,11 @@ def _diagnostic(
         values = (values[0], guesses.nearest(slugified(values[0]), context.territory_levels))
     if below := details.get("below"):  # a part of a value that is judged as a whole
         key = document.key((*path, *below)) if fault["type"] == "E201" else None
-        pointed = document.at_key("E201", key, *values) if key else document.diagnostic(fault["type"], (*path, *below), *values)
+        pointed = (
+            document.at_key("E201", key, *values)
+            if key
+            else document.diagnostic(fault["type"], (*path, *below), *values)
+        )
         return dataclasses.replace(pointed, field=field_name(path))
     return document.diagnostic(fault["type"], path, *values)
 

@@ -173,7 +173,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "E136": Message(
         N_("ce fichier n'est pas du texte : il vient d'un traitement de texte, d'un tableur ou d'un PDF"),
-        N_("Ouvrez-le dans son logiciel, copiez-en le texte et collez-le dans une fiche faite sur le modèle d'une autre."),
+        N_(
+            "Ouvrez-le dans son logiciel, copiez-en le texte et collez-le dans une fiche faite sur le modèle d'une autre."
+        ),
     ),
     "E137": Message(
         N_("ce fichier ne commence pas par une ligne « --- »"),
@@ -183,7 +185,9 @@ MESSAGES: dict[str, Message] = {
         ),
     ),
     "E138": Message(
-        N_("un lien « [texte](adresse) » ne s'écrit que dans le texte libre"), N_("Ici, donnez l'adresse seule."), line=0
+        N_("un lien « [texte](adresse) » ne s'écrit que dans le texte libre"),
+        N_("Ici, donnez l'adresse seule."),
+        line=0,
     ),
     "E199": Message(N_("autres problèmes de ce fichier, non montrés : {0}"), N_("Corrigez d'abord ceux-ci.")),
     "W101": Message(
@@ -201,9 +205,7 @@ MESSAGES: dict[str, Message] = {
     # 2xx: one value, one file
     "E201": Message(N_("la clé « {0} » n'existe pas"), N_("Clés possibles ici : {2}."), suggestion=1, choices=2),
     "E202": Message(N_("on attend ici {0}"), N_("Clés possibles ici : {2}."), choices=2, line=1),
-    "E203": Message(
-        N_("la clé « {0} » est obligatoire"), N_("Écrivez « {0}: », puis une espace et sa valeur.")
-    ),
+    "E203": Message(N_("la clé « {0} » est obligatoire"), N_("Écrivez « {0}: », puis une espace et sa valeur.")),
     "E204": Message(
         N_("« {0} » ne fait pas partie de la liste"), N_("Valeurs possibles : {2}."), suggestion=1, choices=2
     ),
@@ -534,7 +536,10 @@ MESSAGES: dict[str, Message] = {
 }
 
 _KINDS = {
-    "list": N_("une liste : une ligne par élément, précédée d'un tiret, ou des éléments séparés par des virgules, entre crochets"),
+    "list": N_(
+        "une liste : une ligne par élément, précédée d'un tiret ; ou des éléments séparés par des virgules, entre "
+        "crochets"
+    ),
     "mapping": N_("des lignes « clé: valeur » décalées vers la droite"),
     "text": N_("un texte simple"),
 }

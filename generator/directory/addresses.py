@@ -19,11 +19,12 @@ SECTIONS = frozenset(  # pages every site has, by the first part of their addres
     (
         *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
         *("contribuer", "mentions-legales", "accessibilite", "donnees-personnelles", "plan-du-site"),
+        *("echeances", "participation", "reseau", "reseau/matrice"),
     )
 )
 REPLACEABLE = frozenset(("mentions-legales", "accessibilite", "donnees-personnelles"))  # by a free page of that name
 RESERVED = SECTIONS - REPLACEABLE | {  # folders of the site that are no page, and sections to come
-    *("pagefind", "static", "reseau", "participation", "former", "donnees", "echeances", "nouveautes", "embarquer"),
+    *("pagefind", "static", "former", "donnees", "nouveautes", "embarquer"),
 }
 
 Slugs = Mapping[str, Collection[str]]  # by folder of content/

@@ -13,9 +13,12 @@ from generator.diagnostics.limit import capped
 from generator.directory.actors import view_actor
 from generator.directory.addresses import Slugs, page_addresses
 from generator.directory.conventions import view_convention
+from generator.directory.deadlines import deadline_calendar
 from generator.directory.emergencies import emergencies_of
 from generator.directory.lists import audience_pages, by_letter, by_state, domain_pages, need_pages
 from generator.directory.names import sort_key
+from generator.directory.network import view_network
+from generator.directory.participation import participation_overview
 from generator.directory.places import TerritoryIndex, territory_pages
 from generator.directory.references import CHECKS
 from generator.directory.register import Register
@@ -57,6 +60,7 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
     actors = tuple(view_actor(register, ties, entry) for entry in by_name)
     by_title = sorted(register.conventions.values(), key=lambda entry: sort_key(entry.value.title or entry.slug))
     conventions = tuple(view_convention(register, entry) for entry in by_title)
+    names_gaps = register.settings.show_gaps == "noms"
     cards = tuple(convention.card for convention in conventions)
     needs = need_pages(register, actors, cards, emergencies_of(register.settings, language))
     return Directory(
@@ -71,7 +75,10 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
         letters=by_letter(actors),
         states=by_state(register, cards),
         networks=tuple(actor for actor in actors if actor.card.type and actor.card.type.code == NETWORK),
+        network=view_network(actors, conventions, name_gaps=names_gaps),
         redirects=_redirects(register),
+        deadlines=deadline_calendar(conventions, today, language),
+        participation=participation_overview(register, actors, conventions),
     )
 
 

@@ -24,7 +24,7 @@ def test_a_warning_exits_1_only_when_strict(make_site, invoke):
 
 def test_the_json_format_is_json(make_site, invoke):
     result = invoke("check", make_site({"actors/a.md": "rien"}), "--format", "json")
-    assert json.loads(result.output)[0]["code"] == "E102"
+    assert json.loads(result.output)[0]["code"] == "E137"
 
 
 def test_a_folder_that_is_no_directory_is_said_to_be_none(tmp_path, invoke):

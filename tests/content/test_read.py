@@ -52,7 +52,7 @@ def test_a_byte_order_mark_and_windows_line_ends_change_nothing():
         ("---\n%YAML 1.1\n---\n", ("E104", 3, 1)),
         ("---\nnom: [a\n---\n", ("E118", 2, 6)),
         ("---\nnom:\n\t- a\n---\n", ("E123", 3, 1)),
-        ("", ("E102", 1, 1)),
+        ("", ("E137", 1, 1)),
     ],
 )
 def test_what_cannot_be_told_apart_is_refused_at_its_place(text, expected):

@@ -56,8 +56,24 @@ def test_a_slip_further_up_is_found_where_it_is():
 
 
 def test_what_no_slip_explains_is_told_as_it_is():
-    (fault,) = read("nom: Le Relais\nBonjour à tous").diagnostics
-    assert (fault.code, fault.values) == ("E104", ())
+    (fault,) = read("autres_noms: [Relais]\nBonjour à tous\ntype: association").diagnostics
+    assert (fault.code, fault.place.line, fault.values) == ("E132", 3, ("",))
+
+
+@pytest.mark.parametrize("line", ["Ouvert à tous", "02 61 91 00 01", "(accueil, écoute)"])
+def test_a_line_that_goes_on_with_the_text_above_is_shown_set_further_right(line):
+    (fault,) = read(f"resume: Un lieu\n{line}\ntype: association").diagnostics
+    assert (fault.code, fault.place.line, fault.values) == ("E132", 3, (f"  {line}",))
+
+
+def test_two_keys_on_one_line_are_told_at_the_second():
+    (fault,) = read("nom: Le Relais, sigle: LR").diagnostics
+    assert (fault.code, fault.place.column, fault.values) == ("E131", 17, ('nom: "Le Relais, sigle: LR"',))
+
+
+def test_an_item_whose_first_key_has_no_dash_is_told_at_this_key():
+    (fault,) = read("contacts:\n    fonction: Accueil\n    pour: tous\n  - fonction: Direction").diagnostics
+    assert (fault.code, fault.place.line, fault.values) == ("E135", 3, ("  - fonction: Accueil",))
 
 
 @pytest.mark.parametrize(("fence", "line"), [("—", 1), ("--", 1), ("----", 1)])
@@ -67,8 +83,25 @@ def test_a_fence_changed_by_a_word_processor_is_named(fence, line):
 
 
 def test_a_missing_closing_fence_is_told_above_the_free_text():
-    (fault,) = parse_markdown("a.md", b"---\nnom: A\nliste:\n- x\n\n## Titre\n\nTexte : libre.\n").diagnostics
-    assert (fault.code, fault.place.line) == ("E103", 6)
+    (fault,) = parse_markdown("a.md", b"---\nnom: A\nmissions:\n- x\n\n# Titre\n\nTexte : libre.\n").diagnostics
+    assert (fault.code, fault.place.line, fault.values) == ("E103", 4, ("---",))
+
+
+@pytest.mark.parametrize("text", ["", "Bonjour", "\n---\nnom: A\n---\n", "# Titre\n---\nnom: A\n---\n"])
+def test_a_file_that_does_not_begin_as_one_is_told_how_one_begins(text):
+    (fault,) = parse_markdown("a.md", text.encode()).diagnostics
+    assert (fault.code, fault.place.line) == ("E137", 1)
+
+
+@pytest.mark.parametrize("raw", [b"PK\x03\x04\x14\x00", b"%PDF-1.7\n", b"{\\rtf1 x}", b"\xd0\xcf\x11\xe0\xa1"])
+def test_a_document_of_another_program_is_named_as_such(raw):
+    (fault,) = parse_markdown("a.md", raw).diagnostics
+    assert (fault.code, fault.place.line) == ("E136", 0)
+
+
+def test_two_versions_mixed_by_git_are_told_where_they_begin():
+    (fault,) = read("nom: A\n<<<<<<< HEAD\ntype: association\n=======\ntype: autre\n>>>>>>> b").diagnostics
+    assert (fault.code, fault.place.line) == ("E133", 3)
 
 
 @settings(deadline=None)

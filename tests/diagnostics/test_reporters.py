@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from generator.diagnostics import reporters
 from generator.diagnostics.diagnostic import Diagnostic, Place, on_line
 from generator.diagnostics.github import annotate
+from generator.diagnostics.messages import put_into_words
 from generator.diagnostics.reporters import REPORTERS
 from generator.language import language
 
@@ -18,12 +19,39 @@ FAULT = Diagnostic(Place("content/a.md", 7, 12), 15, "E301", "parties[2].acteur"
 
 def test_the_text_report_underlines_the_value_and_gives_the_remedy():
     assert reporters.text([FAULT], FR) == (
-        "content/a.md:7:12: E301 aucune fiche d’acteur «\u202fabc\u202f»\n"
+        "content/a.md:7:12: E301 aucune fiche d’acteur «\u202fabc\u202f»\u00a0: "
+        "le fichier «\u202fcontent/actors/abc.md\u202f» n’existe pas\n"
         "        acteur: abc\n"
         "               ^^^\n"
         "    Vouliez-vous dire «\u202fabd\u202f»\u202f?\n"
         "1\u00a0erreur, 0\u00a0avertissement.\n"
     )
+
+
+def line_to_write(line, marked, *values):
+    start = line.index(marked) + 1
+    fault = Diagnostic(Place("content/a.md", 7, start), start + len(marked), "E204", "publics[1]", values, line)
+    return put_into_words(fault, FR).line
+
+
+@pytest.mark.parametrize(
+    ("line", "marked", "better", "written"),
+    [
+        ("publics: [enfant, femmes]  # relu", "enfant", "enfants", "publics: [enfants, femmes]  # relu"),
+        ('publics: ["enfant", femmes]', '"enfant"', "enfants", 'publics: ["enfants", femmes]'),
+        ("publics: enfant", "enfant", "a: b", ""),
+        ("publics: enfant", "enfant", "x #y", ""),
+        ("publics: " + "enfant" * 60, "enfant" * 60, "enfants", ""),
+    ],
+)
+def test_a_likely_value_is_shown_in_its_line_where_it_needs_no_quotes(line, marked, better, written):
+    assert line_to_write(line, marked, marked.strip('"'), better, "enfants, femmes") == written
+
+
+def test_a_line_to_add_is_never_given_to_programs_as_the_line_to_write():
+    fault = Diagnostic(Place("content/a.md", 1, 1), 1, "E102", "", ("---",), "nom: A")
+    assert "Ajoutez au-dessus de cette ligne" in reporters.text([fault], FR)
+    assert json.loads(reporters.as_json([fault], FR))[0]["line_to_write"] == ""
 
 
 def test_the_same_fault_is_told_once_and_faults_are_sorted_by_place():

@@ -10,6 +10,7 @@ from generator.content.model.types import PartialDate
 from generator.content.phones import parse_phone
 from generator.directory.hours import HoursLine
 from generator.directory.names import sort_key
+from generator.directory.network import view_network
 from generator.directory.views import (
     AccessView,
     ActionView,
@@ -424,7 +425,9 @@ def make_directory(**changes: Any) -> Directory:
         "networks": (FULL_ACTOR,),
         "redirects": (("/acteurs/vieux-gite/", "/acteurs/gite/"), ("/acteurs/toit-partage/", "/acteurs/gite/")),
     }  # fmt: skip
-    return Directory(**(known | changes))
+    known |= changes
+    known.setdefault("network", view_network(known["actors"], known["conventions"]))
+    return Directory(**known)
 
 
 SAMPLE_ACTORS = (

@@ -33,7 +33,7 @@ def find_slip(text: str, stopped_at: int, begun_at: int, line_of_fault: LineOfFa
 
 def _candidates(lines: list[str], stopped_at: int, begun_at: int) -> Iterator[Slip]:
     suspects = tuple(dict.fromkeys((*_suspects(lines, stopped_at), begun_at)))
-    for look in (slips_of, undashed, continued, misaligned):  # a line moved may well be read, and mean something else
+    for look in (slips_of, undashed, misaligned, continued):  # a line moved may well be read, and mean something else
         for at in suspects:
             yield from (slip for slip in look(lines, at) if slip.corrected != lines[at])
 

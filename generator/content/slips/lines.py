@@ -73,7 +73,7 @@ def continued(lines: Lines, at: int) -> Iterator[Slip]:
     """Yield the slip of a line that goes on with the text of the one above, and begins too far to the left."""
     above = _PAIR.fullmatch(lines[at - 1].rstrip()) if at else None
     text = lines[at].lstrip(" ")
-    if above and text and " " in above["value"] and not re.match(rf"-\s|{_KEY}\s*:(\s|$)|#", text):
+    if above and text and " " in above["value"] and not re.match(rf"[-#\t]|{_KEY}\s*:", text):
         yield Slip("E132", at, len(lines[at]) - len(text) + 1, " " * (above.end("lead") + 2) + text)
 
 
@@ -123,7 +123,9 @@ def _second_key(lines: Lines, at: int) -> _Found:
     """Find a key in the middle of a line, right before its colon: "nom: Le Relais, sigle: LR"."""
     for value in _values(lines[at]):
         second = re.search(r"(?:^|[\s,;])([a-z_]+)(:\s|[ ]:\s+\d)", value.text)
-        is_key = second is not None and second[1] in known_keys() and (second[1] not in DAY_NAMES or not second.start(1))
+        is_key = (
+            second is not None and second[1] in known_keys() and (second[1] not in DAY_NAMES or not second.start(1))
+        )
         if second and is_key and value.text[0] not in "'\"[{":
             yield value.column + second.start(1), value.written(quoted(value.text))
 

@@ -39,6 +39,7 @@ from generator.directory.views.convention import (
     RenewalView,
     SharedInformationView,
 )
+from generator.directory.views.deadlines import Deadline, DeadlineCalendar, DeadlineMonth
 from generator.directory.views.lists import (
     FreePageView,
     GlossaryEntry,
@@ -48,6 +49,15 @@ from generator.directory.views.lists import (
     TerritoryGroup,
     TerritoryView,
 )
+from generator.directory.views.network import Bridge, DomainPair, MutualTie, NetworkFigures, NetworkView
+from generator.directory.views.participation import (
+    ActorParticipation,
+    ConditionCount,
+    ConventionParticipation,
+    LevelGroup,
+    ParticipationOverview,
+    StepGroup,
+)
 from generator.directory.views.site import Directory, PublisherView, SiteView
 from generator.directory.views.ties import Declaration, InstitutionalTie, Membership, NetworkTie, Partnership
 
@@ -55,15 +65,23 @@ __all__ = [
     "AccessView",
     "ActionView",
     "ActorCard",
+    "ActorParticipation",
     "ActorView",
     "AmendmentView",
     "BodyView",
+    "Bridge",
+    "ConditionCount",
     "ContactView",
     "ConventionCard",
+    "ConventionParticipation",
     "ConventionView",
+    "Deadline",
+    "DeadlineCalendar",
+    "DeadlineMonth",
     "Declaration",
     "Directory",
     "DocumentView",
+    "DomainPair",
     "EmailView",
     "EmergencyView",
     "EvaluationView",
@@ -74,13 +92,18 @@ __all__ = [
     "IndicatorView",
     "InstitutionalTie",
     "LetterGroup",
+    "LevelGroup",
     "LinkView",
     "LocationView",
     "MeansView",
     "MeetingView",
     "Membership",
+    "MutualTie",
+    "NetworkFigures",
     "NetworkTie",
+    "NetworkView",
     "NoticeView",
+    "ParticipationOverview",
     "ParticipationView",
     "Partnership",
     "PartyView",
@@ -93,6 +116,7 @@ __all__ = [
     "SiteView",
     "State",
     "StateGroup",
+    "StepGroup",
     "Term",
     "TermPage",
     "TerritoryGroup",

@@ -12,6 +12,8 @@ from generator.directory.views.cards import ActorCard, ConventionCard, Participa
 from generator.directory.views.common import EmailView, EventView, Freshness, LinkView, Term, TerritoryRef
 from generator.directory.views.ties import InstitutionalTie, Membership, NetworkTie, Partnership
 
+COLLECTIVE = "collectif-de-personnes-concernees"  # of the list "types_acteur"
+
 WordedHours = tuple[HoursLine, ...]  # one line a group of days: .days "Du lundi au vendredi", .times "9 h - 12 h"
 
 
@@ -152,3 +154,13 @@ class ActorView:
     file: str  # "content/actors/x.md"
     is_withdrawn: bool  # archived at the body's request: a page without content
     needs_quick_exit: bool  # a page on violence
+
+    @property
+    def is_collective(self) -> bool:
+        """True for a collective of persons concerned."""
+        return self.card.type is not None and self.card.type.code == COLLECTIVE
+
+    @property
+    def is_of_persons_concerned(self) -> bool:
+        """True where persons concerned lead it, whatever its type."""
+        return self.led_by_persons_concerned or self.is_collective

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.content.phones import Phone
 from generator.directory.views.actor import ActorView
 from generator.directory.views.common import EmailView, EmergencyView, Term
 from generator.directory.views.convention import ConventionView
+from generator.directory.views.deadlines import DeadlineCalendar
 from generator.directory.views.lists import (
     FreePageView,
     GlossaryEntry,
@@ -17,6 +18,8 @@ from generator.directory.views.lists import (
     TermPage,
     TerritoryView,
 )
+from generator.directory.views.network import NetworkView
+from generator.directory.views.participation import ParticipationOverview
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +78,7 @@ class Directory:
     letters: tuple[LetterGroup, ...]
     states: tuple[StateGroup, ...]
     networks: tuple[ActorView, ...]
+    network: NetworkView  # who works with whom, by domain
     redirects: tuple[tuple[str, str], ...]  # former address, present one
+    deadlines: DeadlineCalendar = field(default_factory=DeadlineCalendar)
+    participation: ParticipationOverview = field(default_factory=ParticipationOverview)

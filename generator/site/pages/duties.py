@@ -43,9 +43,14 @@ def _chapters(directory: Directory) -> tuple[Chapter, ...]:
         (N_("Par public"), "/publics/", [(page.term.label, page.term.url) for page in directory.audiences]),
         (N_("Par lieu"), "/territoires/", [(ref.name, ref.url) for ref in wide][:LONGEST]),
         (N_("Conventions et réseaux"), "/conventions/", conventions if len(conventions) <= LONGEST else []),
+        (N_("Qui travaille avec qui"), "/reseau/", []),
+        (N_("Matrice des domaines"), "/reseau/matrice/", []),
+        (N_("Échéances des conventions"), "/echeances/", []),
+        (N_("Participation des personnes concernées"), "/participation/", []),
         (N_("Comprendre"), "/glossaire/", []),
         (N_("Corriger"), "/contribuer/", []),
         (N_("Rechercher"), "/recherche/", []),
     )
-    empty = {"/conventions/": not directory.site.has_cooperations, "/glossaire/": not directory.site.has_words}
+    absent = not directory.site.has_cooperations
+    empty = {"/conventions/": absent, "/echeances/": absent, "/glossaire/": not directory.site.has_words}
     return tuple(chapter for chapter in chapters if not empty.get(chapter[1]))

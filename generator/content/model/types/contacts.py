@@ -43,7 +43,9 @@ def _hours(value: object) -> hours.Hours:
     except hours.HoursError as error:
         if error.reason == "unknown-day":
             known = [day for day in hours.DAY_NAMES if day not in value]
-            raise fault("E201", error.part, nearest(error.part, known), ", ".join(hours.DAY_NAMES), below=(error.part,)) from None
+            raise fault(
+                "E201", error.part, nearest(error.part, known), ", ".join(hours.DAY_NAMES), below=(error.part,)
+            ) from None
         raise fault("E217", error.part, below=(error.day,) if error.day else ()) from None
 
 

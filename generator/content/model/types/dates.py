@@ -61,7 +61,9 @@ def parse_partial_date(text: object) -> PartialDate:
 def _no_date(text: str) -> PydanticCustomError:
     """Tell a day that does not exist from what is no date at all, and from a date written otherwise."""
     corrected = suggestion(text, partial(corrections.day, is_partial=True))
-    return fault("E206", text) if not corrected and _DAY_OF_A_CALENDAR.fullmatch(text) else fault("E205", text, corrected)
+    return (
+        fault("E206", text) if not corrected and _DAY_OF_A_CALENDAR.fullmatch(text) else fault("E205", text, corrected)
+    )
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
