@@ -45,6 +45,7 @@ LONG = (  # each just short enough to be read
     ACTOR.replace("[logement]", "[" * 12_000),
     ACTOR.replace("Comptoir {number}", "x" * 30_000),
     ACTOR + "\n" + "[a](/absent/) " * 4400,
+    ACTOR + "\n" + "[a](#absent) " * 4700,
     ACTOR + "\n" + "\n".join("> " * depth + "x" for depth in range(240)),
     ACTOR + "\n" + "|x" * 4000 + "|\n" + "|-" * 4000 + "|\n" + "|x" * 4000 + "|\n",
     ACTOR + "\n" + "Mme Exemple. " * 4800,
@@ -119,7 +120,7 @@ def measure(files: Callable[[], Iterator[tuple[str, bytes]]], number: int) -> Ru
     if unseen := written - {str(fault["file"]) for fault in taken.found}:
         sys.exit(f"not reported: {', '.join(sorted(unseen))}")
     places = [(fault["file"], fault["line"], fault["column"]) for fault in taken.found]
-    if places != sorted(places):  # type: ignore[type-var]
+    if places != sorted(places):
         sys.exit("the report is not in order")
     return taken
 

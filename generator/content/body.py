@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -20,7 +20,8 @@ from generator.content.slugs import slugified
 MAX_NESTING = 20  # of the library's blocks; what is deeper it drops without a word
 MAX_DEPTH = 6  # of lists and quotes: always less than that
 _SIGNS = re.compile(r"\]\(|<")  # "[a](b)", "<a:b>"
-_WORTH_READING = re.compile(rf"\]\(|<|\]:|#|\t|^[ >*+\-\d.)]{{{MAX_DEPTH + 1}}}|^[ >]*(?:=+|-+)[ ]*$", re.MULTILINE)
+_TO_JUDGE = re.compile(rf"\]\(|<|\]:|\t|^[ >*+\-\d.)]{{{MAX_DEPTH + 1}}}", re.MULTILINE)
+_HEADING = re.compile(r"#|^[ >]*(?:=+|-+)[ ]*$", re.MULTILINE)
 _CONTAINERS = ("blockquote", "bullet_list", "ordered_list")
 
 Rule = Callable[[StateInline, bool], bool]
@@ -41,10 +42,15 @@ class BodyLink:
 class Body:
     """What a text holds that must be judged."""
 
+    text: str = ""
     links: tuple[BodyLink, ...] = ()
-    headings: tuple[str, ...] = ()  # their ids, in order
     definitions: tuple[tuple[int, str], ...] = ()  # line and address of each "[name]: address"
     too_deep: int | None = None  # the first line that is
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The ids of its headings, in order: looked for when some link leads to one, for it takes a while."""
+        return _headings(self.text) if _HEADING.search(self.text) else ()
 
 
 EMPTY = Body()
@@ -60,23 +66,45 @@ def make_parser() -> MarkdownIt:
 
 def read_body(text: str) -> Body:
     """Return what a text holds."""
-    if not _WORTH_READING.search(text):
-        return EMPTY
+    if not _TO_JUDGE.search(text):
+        return Body(text)
     env: dict[str, Any] = {}
     tokens = _judging_parser().parse(text, env)
     defined = [env.get("references", {}).values(), env.get("duplicate_refs", ())]
     return Body(
+        text,
         links=tuple(_links(tokens, text.split("\n"))),
-        headings=tuple(str(token.attrs["id"]) for token in tokens if token.type == "heading_open"),
         definitions=tuple(sorted((one["map"][0], one["href"]) for group in defined for one in group)),
         too_deep=_first_too_deep(tokens),
     )
 
 
+@lru_cache(512)
+def _headings(text: str) -> tuple[str, ...]:
+    tokens = _naming_parser().parse(text)
+    return tuple(str(token.attrs["id"]) for token in tokens if token.type == "heading_open")
+
+
+@cache
+def _naming_parser() -> MarkdownIt:
+    """Return the parser of headings: what else a line holds is not looked at."""
+    parser = make_parser()
+    parser.core.ruler.at("inline", _parse_headings)
+    return parser
+
+
+def _parse_headings(state: StateCore) -> None:
+    for before, token in pairwise((Token("", "", 0), *state.tokens)):
+        if token.type == "inline":
+            token.children = []
+            if before.type == "heading_open":
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
 @cache
 def _judging_parser() -> MarkdownIt:
     """Return the parser that sees the links that are refused too, and where each is."""
-    parser = make_parser().enable("reference")
+    parser = make_parser().enable("reference").disable(["name_headings", "text_join"])
     parser.validateLink = lambda address: True  # type: ignore[assignment, method-assign]
     parser.core.ruler.at("inline", _parse_what_may_hold_links)
     parser.inline.ruler.at("link", _placed(link))
@@ -85,9 +113,9 @@ def _judging_parser() -> MarkdownIt:
 
 
 def _parse_what_may_hold_links(state: StateCore) -> None:
-    """Parse the insides of paragraphs that have the signs of a link, and of headings, whose words make their id."""
-    for before, token in pairwise((Token("", "", 0), *state.tokens)):
-        if token.type == "inline" and (before.type == "heading_open" or _SIGNS.search(token.content)):
+    """Parse the insides of paragraphs that have the signs of a link."""
+    for token in state.tokens:
+        if token.type == "inline" and _SIGNS.search(token.content):
             token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
 

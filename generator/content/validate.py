@@ -93,7 +93,8 @@ def validate(document: Document, schema: type[R], context: Context) -> tuple[Ent
                 dropped.setdefault(path[:-1], []).append(path[-1])
         value = schema.model_validate(data, context=context)
     told = {fault.values[1] for fault in diagnostics if fault.code == "E201"}  # a key misspelt is not missing too
-    diagnostics += (one for one in _missing(document, schema, document.data(), ()) if one.values[0] not in told)
+    given = document.data() if diagnostics else data
+    diagnostics += [one for one in _missing(document, schema, given, ()) if one.values[0] not in told]
     before = {items: _kept_before(last_first) for items, last_first in dropped.items()}
     return Entry(value, document, before), diagnostics
 

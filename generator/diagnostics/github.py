@@ -68,7 +68,7 @@ def _item(diagnostic: Diagnostic, language: Language) -> str:
     worded = put_into_words(diagnostic, language)
     where = f"{diagnostic.place.line}:{diagnostic.place.column} " if diagnostic.place.line else ""
     line = f"\n\n  <pre>{_text(worded.line)}</pre>" if worded.line else ""
-    words = " ".join(filter(None, (worded.message, worded.hint, worded.before_line)))
+    words = " ".join(filter(None, (f"{worded.message}.", worded.hint, worded.before_line)))
     return f"- {where}**{diagnostic.code}** {_text(words)}{line}\n"
 
 
@@ -81,7 +81,7 @@ def _annotation(diagnostic: Diagnostic, language: Language, folder: str) -> str:
     worded = put_into_words(diagnostic, language)
     file, line, column = diagnostic.place
     properties = {"file": f"{folder}{file}", "line": max(line, 1), "col": max(column, 1), "title": diagnostic.code}
-    words = " ".join(filter(None, (worded.message, worded.hint)))
+    words = "\n".join(filter(None, (worded.message, worded.hint, worded.before_line, worded.line)))
     return _command("error" if diagnostic.is_error else "warning", properties, words)
 
 

@@ -302,13 +302,13 @@ MESSAGES: dict[str, Message] = {
     ),
     "E226": Message(
         N_("« {0} » : on attend ici un code officiel"),
-        N_("Est-ce l'un de ceux-ci ? {2}."),
+        N_("Codes possibles : {2}."),
         replacement=1,
         choices=2,
     ),
     "E227": Message(
         N_("« {0} » : la latitude et la longitude vont chacune sur sa ligne"),
-        N_("Ajoutez aussi la ligne « {2}: {3} »."),
+        N_("L'autre ligne sera « {2}: {3} »."),
         replacement=1,
     ),
     "E230": Message(

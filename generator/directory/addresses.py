@@ -47,8 +47,12 @@ def page_addresses(register: Register, territories: Collection[Territory], slugs
     return frozenset(found | {register.gazetteer.ref(territory).url for territory in territories})
 
 
-def linked_addresses(content: Content) -> frozenset[str]:
-    """Return what a text may link to, as far as the files can be read: one faulty file must break no link."""
+def linked_addresses(content: Content, pages: Collection[str]) -> frozenset[str]:
+    """Return what a text may link to, as far as the files can be read: one faulty file must break no link.
+
+    Args:
+        pages: those whose headings some text links to.
+    """
     register = Register(content, dt.date.min, language("fr"))  # no address depends on the day or the language
     territories = TerritoryIndex(register).with_page()
     register.gazetteer.give_pages(territories)
@@ -56,7 +60,8 @@ def linked_addresses(content: Content) -> frozenset[str]:
     places = {f"/glossaire/#{slug}" for slug in content.slugs["glossary"]}
     for kind, folder in FOLDERS.items():
         for slug, entry in _entries(content, kind).items():
-            places |= {f"{folder}{slug}/#{heading}" for heading in entry.body.headings}
+            if f"{folder}{slug}/" in pages:
+                places |= {f"{folder}{slug}/#{heading}" for heading in entry.body.headings}
     return page_addresses(register, territories, slugs) | places
 
 

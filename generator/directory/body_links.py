@@ -24,7 +24,8 @@ def check_body_links(content: Content) -> Iterator[Diagnostic]:
     with_links = [entry for entries in families for entry in entries.values() if any(map(_is_here, entry.body.links))]
     if content.settings is None or not with_links:
         return
-    known, open_to = linked_addresses(content), "/territoires/" if has_errors(content.diagnostics) else "//"
+    pages = {links.page_of(link.address) for entry in with_links for link in entry.body.links if "#" in link.address}
+    known, open_to = linked_addresses(content, pages), "/territoires/" if has_errors(content.diagnostics) else "//"
     for entry in with_links:
         yield from _check(entry, known, open_to)
 
@@ -34,9 +35,10 @@ def _is_here(link: BodyLink) -> bool:
 
 
 def _check(entry: Entry[Any], known: frozenset[str], open_to: str) -> Iterator[Diagnostic]:
-    guesses = Guesses()
-    for link in filter(_is_here, entry.body.links):
-        if _leads_nowhere(link.address, known, entry.body.headings) and not link.address.startswith(open_to):
+    guesses, here = Guesses(), list(filter(_is_here, entry.body.links))
+    headings = entry.body.headings if any(link.address.startswith("#") for link in here) else ()
+    for link in here:
+        if _leads_nowhere(link.address, known, headings) and not link.address.startswith(open_to):
             values = (link.address, guesses.nearest(link.address, known))
             columns = {"column": link.column, "end_column": link.end_column}
             yield entry.document.in_body("E307", link.line, *values, **columns)

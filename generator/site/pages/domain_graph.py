@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from generator.directory.views import DomainPair, Term
 
-MOST_DRAWN = 40  # pairs; more would be a tangle
+MOST_DRAWN = 24  # pairs; more would be a tangle
 WIDTHS = (1.5, 4, 7)
 ROW = 36  # between two labels of a side
 LINE = 16  # of a label
 LABEL = 24  # characters of a line of a label
 LABEL_WIDTH = 205
 GAP = 12  # between a dot and its label
-BEND = 0.3  # how far from the centre a line passes: 0 = through it
+BEND = 0.7  # of the lines towards the centre: 1 = through it
 APART = 9  # between the two lines of a pair
 
 
@@ -98,7 +98,8 @@ def _threads(pairs: Iterable[DomainPair], dots: dict[str, Dot], steps: tuple[int
 
 def _path(one: Dot, other: Dot, aside: float) -> str:
     """Return a curve that bends towards the centre, a little to one side of the straight way."""
-    length = math.hypot(other.x - one.x, other.y - one.y) or 1
-    x = (one.x + other.x) / 2 * BEND - aside * (other.y - one.y) / length
-    y = (one.y + other.y) / 2 * BEND + aside * (other.x - one.x) / length
+    length = math.hypot(other.x - one.x, other.y - one.y)
+    kept = (1 - BEND * min(1, length / math.hypot(one.x, one.y))) / 2  # neighbours are joined by a short way
+    x = (one.x + other.x) * kept - aside * (other.y - one.y) / length
+    y = (one.y + other.y) * kept + aside * (other.x - one.x) / length
     return f"M{one.x:g} {one.y:g}Q{x:.1f} {y:.1f} {other.x:g} {other.y:g}"

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.directory.views import Directory, DomainPair, NetworkView, Term
-from generator.site.pages.convention_lists import ConventionLists
+from generator.directory.actors import QUICK_EXIT_DOMAIN
+from generator.directory.views import ConventionCard, Directory, DomainPair, MutualTie, NetworkView, Term
 from generator.site.pages.domain_graph import domain_graph
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.sheets import Section, sheets
-
-QUICK_EXIT_DOMAIN = "violences-aide-aux-victimes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +34,14 @@ def network_pages(directory: Directory) -> Iterator[Page]:
     network = directory.network
     yield page_at("/reseau/", "network.html", network=network, graph=domain_graph(network.domains, network.pairs))
     yield page_at("/reseau/matrice/", "network-matrix.html", network=network, rows=tuple(_rows(network)))
-    lists = ConventionLists(directory)
     for pair in network.pairs:
-        conventions = lists.of_conventions(pair.conventions)
         quick_exit = QUICK_EXIT_DOMAIN in (pair.first.code, pair.second.code)
-        for sheet in sheets(pair.url, [Section("", pair.ties)]):
-            context = {"pair": pair, "convention_list": conventions, "sheet": sheet, "needs_quick_exit": quick_exit}
-            yield page_at(sheet.url, "network-pair.html", **context)
+        sections: tuple[Section[ConventionCard | MutualTie], ...] = (
+            Section("conventions", pair.conventions),
+            Section("ties", pair.ties),
+        )
+        for sheet in sheets(pair.url, sections):
+            yield page_at(sheet.url, "network-pair.html", pair=pair, sheet=sheet, needs_quick_exit=quick_exit)
 
 
 def _rows(network: NetworkView) -> Iterator[Row]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from generator.content import addresses, corrections, hours, phones
 from generator.content.model.types.base import fault, plain_text, suggestion
@@ -41,12 +42,14 @@ def _hours(value: object) -> hours.Hours:
     try:
         return hours.parse_day_hours(value) if isinstance(value, dict) else hours.parse_hours(plain_text(value))
     except hours.HoursError as error:
-        if error.reason == "unknown-day":
-            known = [day for day in hours.DAY_NAMES if day not in value]
-            raise fault(
-                "E201", error.part, nearest(error.part, known), ", ".join(hours.DAY_NAMES), below=(error.part,)
-            ) from None
+        if isinstance(value, dict) and error.reason == "unknown-day":
+            raise _unknown_day(error.part, value) from None
         raise fault("E217", error.part, below=(error.day,) if error.day else ()) from None
+
+
+def _unknown_day(name: str, days: Collection[str]) -> PydanticCustomError:
+    near = nearest(name, [day for day in hours.DAY_NAMES if day not in days])
+    return fault("E201", name, near, ", ".join(hours.DAY_NAMES), below=(name,))
 
 
 def _postal_code(value: object) -> str:
