@@ -64,12 +64,12 @@ def messages_of_code(source: str) -> Iterator[Forms]:
 
 
 def messages_of_commands(source: str) -> Iterator[Forms]:
-    """Yield each paragraph of the help of commands, which is their docstring, and of their options."""
+    """Yield each paragraph of the help of commands, which is their docstring, of their options, and of lists of commands."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and any(_makes_a_command(decorator) for decorator in node.decorator_list):
             yield from _paragraphs(ast.get_docstring(node) or "")
-        elif isinstance(node, ast.Call) and _name(node) in ("option", "version_option"):
-            helps = (_literal(keyword.value) for keyword in node.keywords if keyword.arg == "help")
+        elif isinstance(node, ast.Call) and _name(node) in ("option", "version_option", "command", "group"):
+            helps = (_literal(keyword.value) for keyword in node.keywords if keyword.arg in ("help", "short_help"))
             yield from (forms for text in helps for forms in _paragraphs(text))
 
 

@@ -13,7 +13,7 @@ from generator.upkeep.add import FOLDERS, NotASlug
 from generator.upkeep.add import add as add_file
 
 
-@click.command()
+@click.command(short_help="Créer une fiche, commentée et prête à remplir.")
 @click.argument("kind", type=click.Choice(sorted(FOLDERS)))
 @click.argument("slug")
 @click.option("--site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="L'annuaire.")

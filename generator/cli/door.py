@@ -56,6 +56,8 @@ def _commands(command: click.Command) -> Iterator[click.Command]:
 def _put_into_words(command: click.Command) -> None:
     """Set the texts of a command and of its options in the language spoken."""
     _set_help(command)
+    short = _written.setdefault((id(command), "short_help"), command.short_help)
+    command.short_help = short and translated(short)
     if isinstance(command, click.Group):
         command.subcommand_metavar = "COMMANDE …" if spoken().code == CODES[0] else "COMMAND …"
     for option in command.params:

@@ -19,7 +19,7 @@ from generator.upkeep.fix import Fixed, NotOfTheSite, fix_site, unified_diff, wr
 _COLOURS = {"-": "red", "+": "green", "@": "cyan"}
 
 
-@click.command()
+@click.command(short_help="Corriger ce qui peut l'être sans aucun doute.")
 @click.argument("site", default=".", type=click.Path(exists=True, path_type=Path))
 @click.option("--write", is_flag=True, help="Écrire les corrections dans les fiches, au lieu de les montrer.")
 @common_options

@@ -15,7 +15,7 @@ from generator.language import N_
 from generator.upkeep.report import FORMATS, make_report
 
 
-@click.command()
+@click.command(short_help="Faire le point : chiffres, et ce qui manque.")
 @site_argument
 @click.option(
     "--format",

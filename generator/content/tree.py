@@ -14,7 +14,7 @@ from generator.content.slips import find_slip
 
 Repeated = list[tuple[Key, int]]  # the keys written twice, and the line of the first
 
-MAX_FRONT_MATTER = 32_000  # characters
+MAX_FRONT_MATTER = 32_000  # bytes
 MAX_DEPTH = 10
 _OF_SYNTAX = ("E104", "E106", "E108", "E132")  # faults that may come of a slip of typing
 
@@ -61,8 +61,8 @@ def _line_of_fault(text: str) -> int | None:
 
 def _parse(text: str, first_line: int) -> tuple[Node, Repeated]:
     """Build the tree from parser events rather than composed, so that anchors, aliases and tags are seen."""
-    if len(text) > MAX_FRONT_MATTER:
-        raise Refused("E107", first_line, 1, str(len(text)), str(MAX_FRONT_MATTER))
+    if (size := len(text.encode())) > MAX_FRONT_MATTER:
+        raise Refused("E107", first_line, 1, str(size), str(MAX_FRONT_MATTER))
     repeated: Repeated = []
     try:
         events = _content_events(yaml.parse(text, Loader=yaml.CBaseLoader), first_line)

@@ -68,8 +68,12 @@ def _item(diagnostic: Diagnostic, language: Language) -> str:
     worded = put_into_words(diagnostic, language)
     where = f"{diagnostic.place.line}:{diagnostic.place.column} " if diagnostic.place.line else ""
     line = f"\n\n  <pre>{_text(worded.line)}</pre>" if worded.line else ""
-    words = " ".join(filter(None, (f"{worded.message}.", worded.hint, worded.before_line)))
+    words = " ".join(filter(None, (_sentence(worded.message), worded.hint, worded.before_line)))
     return f"- {where}**{diagnostic.code}** {_text(words)}{line}\n"
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(("?", ".", "…")) else f"{words}."
 
 
 def _text(words: str) -> str:

@@ -85,3 +85,9 @@ def test_the_summary_stays_under_what_github_takes():
     summary = job_summary(faults, FR)
     assert len(summary.encode()) < SUMMARY_BYTES + 1000
     assert "maillage check" in summary
+
+
+def test_an_annotation_shows_on_lines_of_their_own_the_hint_and_the_line_to_write():
+    values = ("asociation", "association", "association, autre")
+    fault = Diagnostic(Place("content/a.md", 4, 7), 17, "E204", "type", values, "type: asociation")
+    assert annotate([fault], language("fr")).endswith("écrivez\xa0:%0Atype: association\n")

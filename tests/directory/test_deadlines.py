@@ -188,6 +188,7 @@ def test_what_has_only_a_year_comes_after_the_months_of_that_year(calendar):
     [
         "debut: 2020-01-01\nfin: 2027-12-31\nresiliation: 2025-01-01",
         "debut: 2020-01-01\nfin: 2025-12-31\nstatut: archive\nmotif_archivage: fermeture",
+        "debut: 2020-01-01\nfin: 2027-12-31\nstatut: archive\nmotif_archivage: fermeture",
         "debut: 2020-01-01\nfin: 2027-12-31\nstatut: brouillon",
     ],
 )

@@ -117,3 +117,17 @@ def test_an_empty_directory_still_explains_itself(renderer):
     directory = make_directory(actors=(), conventions=())
     assert "pas encore renseignés" in render(renderer, directory, "/reseau/")
     assert "au moins deux domaines" in render(renderer, directory, "/reseau/matrice/")
+
+
+@pytest.mark.parametrize("url", ["/conventions/", "/plan-du-site/"])
+def test_the_network_is_reached_from_the_conventions_and_the_map(renderer, url):
+    assert 'href="/annuaire/reseau/"' in render(renderer, make_directory(), url)
+
+
+@pytest.mark.parametrize(("domain", "warned"), [("violences-aide-aux-victimes", True), ("sante", False)])
+def test_a_pair_that_touches_violence_lets_one_leave_at_once(renderer, domain, warned):
+    cards = [card("a", domains=(DOMAINS[0],)), card("b", domains=(term(domain, url=f"/domaines/{domain}/"),))]
+    here, there = NetworkTie(cards[1], SAID, None, False), NetworkTie(cards[0], None, SAID, False)
+    actors = (actor(cards[0], network_ties=(here,)), actor(cards[1], network_ties=(there,)))
+    html = render(renderer, make_directory(actors=actors, conventions=()), f"/reseau/d00--{domain}/")
+    assert ("Quitter vite cette page" in html) is warned

@@ -73,7 +73,7 @@ DESCRIPTIONS = {
     "options: [x]\n": "ligne 1 : on attend ici des lignes",
     "- x\n": "ligne 1 : on attend ici des lignes",
     "title: a : b\n": "ligne 1 : la valeur contient",
-    "title: a\ntitle: b\n": "ligne 2 : la clé « title » est écrite deux fois.",
+    "title: a\ntitle: b\n": "ligne 2 : la clé « title » est déjà écrite à la ligne 1.",
 }
 
 

@@ -25,7 +25,7 @@ def _check_tables(document: Document) -> Iterator[Diagnostic]:
     for line, columns, cells in tables(document.body):
         total += cells
         if columns > MAX_COLUMNS or total > MAX_CELLS:
-            yield document.in_body("E130", line, str(total), str(MAX_CELLS), str(MAX_COLUMNS))
+            yield document.in_body("E130", line, str(columns), str(MAX_COLUMNS), str(total), str(MAX_CELLS))
             return
 
 

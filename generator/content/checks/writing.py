@@ -58,8 +58,7 @@ def _check_alphabets(document: Document, path: KeyPath, text: str) -> Iterator[D
     for word in _WORD.findall(text):
         others = [letter for letter in word if _OTHER_ALPHABETS.match(letter)]
         if others and any(_is_latin(letter) for letter in word):
-            name = unicodedata.name(others[0], "")
-            yield document.diagnostic("W218", path, word, f"U+{ord(others[0]):04X} ({name})")
+            yield document.diagnostic("W218", path, word, others[0])
             return
 
 

@@ -15,6 +15,7 @@ from generator.site.pages.page import Page, page_at
 from generator.site.pages.parties import by_role
 from generator.site.pages.places import PlaceGroup, Places, key_of
 from generator.site.pages.sheets import LONGEST, Section, sheets
+from generator.site.pages.trends import trend_of
 
 _SECTIONS = (
     *("qui-fait-quoi", "objectifs", "actions", "gouvernance", "moyens", "indicateurs", "evaluation", "participation"),
@@ -73,6 +74,7 @@ def _convention_page(directory: Directory, convention: ConventionView) -> Page:
         signatories=tuple(party for party in convention.parties if party.is_signatory),
         others=by_role(convention.parties),
         milestones=_milestones(convention),
+        trends=tuple(trend_of(indicator) for indicator in convention.indicators),
     )
 
 
