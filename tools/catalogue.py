@@ -64,7 +64,7 @@ def messages_of_code(source: str) -> Iterator[Forms]:
 
 
 def messages_of_commands(source: str) -> Iterator[Forms]:
-    """Yield each paragraph of the help of commands, which is their docstring, of their options, and of lists of commands."""
+    """Yield each paragraph of the help of commands (their docstring, their line in a list) and of their options."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.FunctionDef) and any(_makes_a_command(decorator) for decorator in node.decorator_list):
             yield from _paragraphs(ast.get_docstring(node) or "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from generator.content.decoding import Refused
-from generator.content.slips import known_keys
+from generator.content.slips import every_key
 
 FENCE = "---"
 _ALMOST = re.compile(r"[-‐‑‒–—―_]{1,8}")  # what a hand or a word processor makes of it
@@ -65,4 +65,4 @@ def _without_end(lines: Sequence[str]) -> Refused:
             if _ALMOST.fullmatch(line.strip()):
                 return Refused("E117", number, 1, line.strip(), FENCE, end_column=len(line) + 1)
             break
-    return Refused("E103", max(end_of_front_matter(lines, known_keys()), 1), 1, FENCE)
+    return Refused("E103", max(end_of_front_matter(lines, every_key()), 1), 1, FENCE)

@@ -26,6 +26,8 @@ KINDS = {
     "qui-travaille-avec-qui": "reseau/",
     "matrice": "reseau/matrice/",
     "deux-domaines": "reseau/hebergement-mise-a-labri--violences-aide-aux-victimes/",
+    "echeances": "echeances/",
+    "participation": "participation/",
     "convention": "conventions/ctg-montaurel-2024-2027/",
     "convention-a-verifier": "conventions/fourgon-frigorifique-panier-partage/",
     "besoin": "besoins/violences/",

@@ -9,7 +9,8 @@ from generator.content.emit import render_front_matter
 from generator.content.model import KINDS, Context
 from generator.content.model.settings import Settings
 from generator.content.read import parse_markdown
-from generator.content.validate import known_keys, validate
+from generator.content.shapes import known_keys
+from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.messages import MESSAGES, put_into_words
 from generator.language import language

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator.content.document import Document, Node, texts
-from generator.content.slips import known_keys, quoted, slips_of
+from generator.content.slips import every_key, quoted, slips_of
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 
 _REMARK = re.compile(r" #\S| #(?= )")  # one space before it: a remark set apart has more
@@ -48,7 +48,7 @@ def _check_joined(document: Document, path: KeyPath, number: int, line: str) -> 
             yield document.on_line("E126", number, len(line) - len(line.lstrip()) + 1, path, corrected)
         return
     for slip in slips_of([line], 0):
-        if slip.code in ("E124", "E134") or (slip.code == "E125" and line[: slip.column - 1].strip() in known_keys()):
+        if slip.code in ("E124", "E134") or (slip.code == "E125" and line[: slip.column - 1].strip() in every_key()):
             yield document.on_line(slip.code, number, slip.column, path, slip.corrected)
             return
 

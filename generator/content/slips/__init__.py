@@ -1,7 +1,7 @@
 """Slips of typing: what a line of front matter that cannot be read, or not as meant, should have been."""
 
 from generator.content.slips.found import find_slip
-from generator.content.slips.keys import known_keys
+from generator.content.slips.keys import every_key
 from generator.content.slips.lines import Slip, item_as_text, quoted, slips_of
 
-__all__ = ["Slip", "find_slip", "item_as_text", "known_keys", "quoted", "slips_of"]
+__all__ = ["Slip", "find_slip", "item_as_text", "every_key", "quoted", "slips_of"]

@@ -12,7 +12,7 @@ _ROOM = KINDS["actors"].__module__.rpartition(".")[0]  # the mappings of imports
 
 
 @cache
-def known_keys() -> frozenset[str]:
+def every_key() -> frozenset[str]:
     """Return every key a file may hold, at any depth, the days of opening hours among them."""
     below: list[type[Record]] = [Settings, Record]
     for schema in below:  # grows while it is read

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.content.hours import DAY_NAMES
-from generator.content.slips.keys import known_keys
+from generator.content.slips.keys import every_key
 from generator.content.slips.said import plainly_said, without_remark
 
 NO_BREAKS = ("\xa0", "\u202f", "\u2007")  # French keyboards put them before a colon
@@ -123,16 +123,14 @@ def _second_key(lines: Lines, at: int) -> _Found:
     """Find a key in the middle of a line, right before its colon: "nom: Le Relais, sigle: LR"."""
     for value in _values(lines[at]):
         second = re.search(r"(?:^|[\s,;])([a-z_]+)(:\s|[ ]:\s+\d)", value.text)
-        is_key = (
-            second is not None and second[1] in known_keys() and (second[1] not in DAY_NAMES or not second.start(1))
-        )
+        is_key = second is not None and second[1] in every_key() and (second[1] not in DAY_NAMES or not second.start(1))
         if second and is_key and value.text[0] not in "'\"[{":
             yield value.column + second.start(1), value.written(quoted(value.text))
 
 
 def _missing_colon(lines: Lines, at: int) -> _Found:
     found = re.fullmatch(rf"{_ITEM}{_KEY}(?:[ ]+(?P<value>[^\s:].*))?", lines[at].rstrip())
-    if found and found["key"] in known_keys():
+    if found and found["key"] in every_key():
         yield found.end("key") + 1, f"{found['lead']}{found['key']}: {found['value'] or ''}".rstrip()
 
 

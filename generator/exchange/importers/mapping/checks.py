@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator.content.document import Document, Key, Node
 from generator.content.model import Context, Record
-from generator.content.validate import known_keys, validate
+from generator.content.shapes import known_keys
+from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import nearest
 from generator.exchange.importers.mapping.rules import COLUMN, RULES, PerRowRule
