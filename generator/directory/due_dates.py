@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.content.model.types import PartialDate, months_after
+from generator.directory.lifecycle import as_precise
 from generator.directory.views import ConventionView
 
 
@@ -17,7 +18,7 @@ def end_date(convention: ConventionView) -> PartialDate | None:
         return written
     if renewal and renewal.until and end == renewal.until.last:
         return renewal.until
-    return _as_precise(end, written.precision)
+    return as_precise(end, written.precision)
 
 
 def notice_date(end: PartialDate, months: int) -> PartialDate | None:
@@ -43,12 +44,3 @@ def moved(on: PartialDate, months: int) -> PartialDate | None:
     first = months_after(on.first, months)
     last = first if on.precision == "day" else months_after(on.last + dt.timedelta(days=1), months)
     return PartialDate(first, last - dt.timedelta(days=on.precision != "day"), on.precision)
-
-
-def _as_precise(end: dt.date, precision: str) -> PartialDate | None:
-    """Return the month or the year a last day closes, where that is all the file knew of the first end."""
-    if precision == "month":
-        return PartialDate(end.replace(day=1), end, "month")
-    if precision == "year":
-        return PartialDate(end.replace(month=1, day=1), end, "year") if end.month == 12 else None
-    return PartialDate(end, end, "day")

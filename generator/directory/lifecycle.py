@@ -53,11 +53,26 @@ def life_of(convention: Convention, today: dt.date, is_replaced: bool, notice_mo
         shown: PartialDate | None = PartialDate(terminated, terminated, "day")
     elif state == "projet" and start:
         shown = convention.start or convention.signed_on
-    elif end and convention.end and end == convention.end.last:
-        shown = convention.end
     else:
-        shown = PartialDate(end, end, "day") if end else None
+        shown = _shown_end(convention, end) if end else None
     return Life(state, start, end, shown)
+
+
+def _shown_end(convention: Convention, end: dt.date) -> PartialDate:
+    """Return the end as precisely as the file knows it: where it knows a month or a year, so does what follows."""
+    written, until = convention.end, convention.renewal.until if convention.renewal else None
+    known = next((date for date in (written, until) if date and date.last == end), None)
+    moved_on = as_precise(end, written.precision) if written and end != convention.terminated_on else None
+    return known or moved_on or PartialDate(end, end, "day")
+
+
+def as_precise(end: dt.date, precision: str) -> PartialDate | None:
+    """Return the month or the year a last day closes, where that is all the file knew of the first end."""
+    if precision == "month":
+        return PartialDate(end.replace(day=1), end, "month")
+    if precision == "year":
+        return PartialDate(end.replace(month=1, day=1), end, "year") if end.month == 12 else None
+    return PartialDate(end, end, "day")
 
 
 def start_of(convention: Convention) -> dt.date | None:

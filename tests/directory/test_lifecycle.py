@@ -108,3 +108,17 @@ def test_time_alone_brings_no_convention_back(today, start, end, mode, months):
     later = life_of(convention(**keys), today + dt.timedelta(days=400), False, 6)
     assert not (now.state in PAST and later.state not in PAST)
     assert now.is_or_was_in_force(today) == (start <= today)
+
+
+@pytest.mark.parametrize(
+    ("shown", "keys"),
+    [
+        ("2026", {"debut": "2025", "fin": "2025", "renouvellement": {**TACIT, "duree_mois": "12"}}),
+        ("2027-03", {"debut": "2024-04", "fin": "2025-03", "renouvellement": TWO_YEARS}),
+        ("2026-12-31", {"debut": "2024-07-01", "fin": "2025-12-31", "renouvellement": {**TACIT, "duree_mois": "12"}}),
+        ("2027-06-30", {"debut": "2025", "fin": "2025", "renouvellement": {**TACIT, "duree_mois": "18"}}),
+    ],
+)
+def test_a_renewed_end_is_told_as_precisely_as_the_first_was(shown, keys):
+    date = life_of(convention(**keys), TODAY, False, notice_months=1).date
+    assert date is not None and str(date) == shown

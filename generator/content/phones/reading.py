@@ -64,6 +64,8 @@ def _full(digits: str, written: str, extension: str) -> Phone:
     national = french.french_digits(number.country_code or 0, number.national_number or 0)
     display = french.grouped(national) if national else _spaced(number)
     e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    if not national and phonenumbers.parse(e164) != number:  # zeros that are lost at each reading
+        raise PhoneError("unreadable", written)
     is_fiction = french.is_fiction(national)
     return Phone(
         display=f"{display} poste {extension}" if extension else display,
