@@ -64,7 +64,7 @@ def _full(digits: str, written: str, extension: str) -> Phone:
     national = french.french_digits(number.country_code or 0, number.national_number or 0)
     display = french.grouped(national) if national else _spaced(number)
     e164 = phonenumbers.format_number(number, PhoneNumberFormat.E164)
-    if not national and phonenumbers.parse(e164) != number:  # zeros that are lost at each reading
+    if not national and not _reads_again(e164, number):
         raise PhoneError("unreadable", written)
     is_fiction = french.is_fiction(national)
     return Phone(
@@ -76,6 +76,14 @@ def _full(digits: str, written: str, extension: str) -> Phone:
         is_fiction=is_fiction,
         is_odd=not (is_fiction or phonenumbers.is_valid_number(number)),
     )
+
+
+def _reads_again(e164: str, number: PhoneNumber) -> bool:
+    """False for a number whose zeros are lost at each reading."""
+    try:
+        return bool(phonenumbers.parse(e164) == number)
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _parsed(digits: str, written: str) -> PhoneNumber:
