@@ -16,7 +16,7 @@ from generator.content.model import KINDS, Actor, Context, Convention, Record
 from generator.content.model.settings import Settings
 from generator.content.model.shared import Kept
 from generator.content.model.types import Term
-from generator.content.read import parse_yaml
+from generator.content.read.parse import parse_yaml
 from generator.content.validate import validate
 from generator.content.vocabulary import VOCABULARIES
 from generator.diagnostics.reporters import text as as_text

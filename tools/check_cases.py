@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.content.decoding import MAX_FILE_BYTES
+from generator.content.read.decoding import MAX_FILE_BYTES
 from generator.upkeep.links.answer import Answer, Verdict
 
 SETTINGS = """\

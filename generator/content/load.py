@@ -14,8 +14,8 @@ from generator.content.checks.body import judge_body
 from generator.content.checks.writing import check_writing
 from generator.content.model import KINDS, Actor, Convention, FreePage, GlossaryTerm
 from generator.content.model.shared import Kept
-from generator.content.plain_files import find_files, read_plain
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
+from generator.content.read.plain_files import find_files, read_plain
 from generator.content.settings import SiteSettings, read_settings
 from generator.content.validate import Entry, validate
 from generator.diagnostics.diagnostic import Diagnostic

@@ -10,8 +10,8 @@ from generator.content.checks.writing import check_writing
 from generator.content.layout import SETTINGS
 from generator.content.model import Context
 from generator.content.model.settings import AddedValue, Settings
-from generator.content.plain_files import NotPlain, read_plain
-from generator.content.read import parse_yaml
+from generator.content.read.parse import parse_yaml
+from generator.content.read.plain_files import NotPlain, read_plain
 from generator.content.validate import Entry, validate
 from generator.content.vocabulary import VOCABULARIES, Value, Vocabulary
 from generator.diagnostics.diagnostic import Diagnostic, on_file

@@ -9,10 +9,10 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from generator.content.body import EMPTY, Body
 from generator.content.document import Document
 from generator.content.faults import diagnose
 from generator.content.model import Context, Record
+from generator.content.read.body import EMPTY, Body
 from generator.content.shapes import shape
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import Guesses

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from generator.content import links
-from generator.content.body import BodyLink
 from generator.content.load import Content
+from generator.content.read.body import BodyLink
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.nearest import Guesses

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.content import links
-from generator.content.body import make_parser
+from generator.content.read.body import make_parser
 from generator.language import Language, language
 
 DEEPEST = 6

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.content.layout import THEMES
 from generator.content.model.types import Context, Record, Text, optional
-from generator.content.read import parse_yaml
+from generator.content.read.parse import parse_yaml
 from generator.content.slugs import is_slug
 from generator.content.validate import validate
 from generator.diagnostics.errors import GeneratorError, system_faults

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.content.files import write_files
+from generator.content.edit.files import write_files
 from generator.content.layout import content_file
 from generator.content.slugs import is_slug, suggested_slug
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.content.load import Source, judge
 from generator.content.model import KINDS, Context
 from generator.content.model.settings import Settings
-from generator.content.read import parse_yaml
+from generator.content.read.parse import parse_yaml
 from generator.content.settings import SiteSettings, parse_settings
 from generator.content.validate import validate
 from generator.diagnostics.limit import MORE

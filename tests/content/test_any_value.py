@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.checks import CHECKS
-from generator.content.emit import render_front_matter
+from generator.content.edit.emit import render_front_matter
 from generator.content.model import KINDS, Context
 from generator.content.model.settings import Settings
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.content.shapes import known_keys
 from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.body import MAX_DEPTH, read_body
 from generator.content.checks.body import judge_body
 from generator.content.links import lure
-from generator.content.read import parse_markdown
+from generator.content.read.body import MAX_DEPTH, read_body
+from generator.content.read.parse import parse_markdown
 from generator.site.markdown import render_markdown
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.content.edit import set_values
-from generator.content.emit import render_file, render_front_matter
-from generator.content.read import is_hidden, parse_markdown, parse_yaml
+from generator.content.edit.emit import render_file, render_front_matter
+from generator.content.edit.values import set_values
+from generator.content.read.parse import is_hidden, parse_markdown, parse_yaml
 from generator.diagnostics.errors import GeneratorError
 
 AWKWARD = (

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from generator.content.files import write_files
+from generator.content.edit.files import write_files
 from generator.content.lock import lock
 from generator.diagnostics.errors import GeneratorError
 
@@ -94,7 +94,7 @@ def test_two_commands_do_not_write_at_once(tmp_path):
 
 KILLED = """
 import os, pathlib, signal, sys
-from generator.content import files
+from generator.content.edit import files
 files._move_all = lambda *arguments: os.kill(os.getpid(), signal.SIGKILL)
 files.write_files(pathlib.Path(sys.argv[1]), {"content/actors/a.md": b"a"})
 """

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.read import MAX_FILE_BYTES, parse_markdown
+from generator.content.read.parse import MAX_FILE_BYTES, parse_markdown
 
 FILE = "content/actors/a.md"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.content.slips import quoted, slips_of
 
 NO_BREAK = "\N{NO-BREAK SPACE}"

@@ -121,4 +121,4 @@ def test_time_alone_brings_no_convention_back(today, start, end, mode, months):
 )
 def test_a_renewed_end_is_told_as_precisely_as_the_first_was(shown, keys):
     date = life_of(convention(**keys), TODAY, False, notice_months=1).date
-    assert date is not None and str(date) == shown
+    assert str(date) == shown

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.load import load
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import Note
 from generator.exchange.importers.run import ImportResult

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.load import load
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.diagnostics.errors import GeneratorError
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import CORRECTED, EDITED, LEFT_OUT, REFUSED, WITHDRAWN

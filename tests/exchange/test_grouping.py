@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content.load import load
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.notes import CORRECTED, LEFT_OUT, REFUSED, WITHDRAWN
 from generator.exchange.importers.rows import candidates, gather, lines

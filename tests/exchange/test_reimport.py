@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content import files
-from generator.content.emit import render_file
+from generator.content.edit import files
+from generator.content.edit.emit import render_file
 from generator.content.lock import lock
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.content.slugs import RESERVED
 from generator.diagnostics.errors import GeneratorError
 from generator.exchange.importers.notes import EDITED, GONE, REFUSED, UNSURE, WITHDRAWN

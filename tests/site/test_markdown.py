@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.content import links
-from generator.content.body import read_body
+from generator.content.read.body import read_body
 from generator.language import NARROW
 from generator.site.markdown import render_markdown
 

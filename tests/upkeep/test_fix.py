@@ -12,7 +12,7 @@ from pydantic import PlainValidator
 
 from generator.content.model import KINDS, Actor, Context, Convention, types
 from generator.content.model.settings import Settings
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.content.validate import validate
 from generator.upkeep.fix import fix_file, unified_diff
 from generator.upkeep.fix.schema import ListOf, MappingOf, fields, marker

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content import links
-from generator.content.body import EMPTY, MAX_DEPTH, Body, read_body
 from generator.content.document import Document
-from generator.content.tables import MAX_CELLS, MAX_COLUMNS, tables
+from generator.content.read.body import EMPTY, MAX_DEPTH, Body, read_body
+from generator.content.read.tables import MAX_CELLS, MAX_COLUMNS, tables
 from generator.diagnostics.diagnostic import Diagnostic
 
 

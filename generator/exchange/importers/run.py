@@ -15,7 +15,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.content.files import write_files
+from generator.content.edit.files import write_files
 from generator.content.load import Progress, Source
 from generator.content.settings import SiteSettings
 from generator.diagnostics.diagnostic import Diagnostic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.content.read import FENCE
+from generator.content.read.parse import FENCE
 from generator.upkeep.fix.file import Fixed
 
 _CONTEXT = 3  # lines shown around a change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from generator.content.fences import FENCE, end_of_front_matter, is_key
+from generator.content.read.fences import FENCE, end_of_front_matter, is_key
 
 
 def with_opening(lines: Sequence[str], keys: Collection[str]) -> list[str] | None:

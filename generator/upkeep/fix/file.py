@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from generator.content.edit import front_matter_start
+from generator.content.edit.rewrite import rewrite
+from generator.content.edit.values import front_matter_start
 from generator.content.model import Context, Record
-from generator.content.read import Reading, parse_markdown, parse_yaml
-from generator.content.rewrite import rewrite
+from generator.content.read.parse import Reading, parse_markdown, parse_yaml
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.errors import GeneratorError
 from generator.upkeep.fix.mend import mend

@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from generator.content.document import Node
-from generator.content.fences import FENCE
-from generator.content.read import Reading
+from generator.content.read.fences import FENCE
+from generator.content.read.parse import Reading
 from generator.content.slips.said import said_on
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.messages import MESSAGES

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.content.files import write_files
+from generator.content.edit.files import write_files
 from generator.content.layout import SETTINGS
 from generator.content.load import find_files
 from generator.content.model import KINDS, Context
 from generator.content.model.settings import Settings
-from generator.content.read import MAX_FILE_BYTES
+from generator.content.read.parse import MAX_FILE_BYTES
 from generator.content.settings import parse_settings
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_

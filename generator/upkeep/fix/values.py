@@ -8,7 +8,8 @@ from functools import partial
 
 from generator.content import corrections as right
 from generator.content.document import Key, Node
-from generator.content.emit import inline
+from generator.content.edit.emit import inline
+from generator.content.edit.rewrite import Change
 from generator.content.model import Actor, Context, Record
 from generator.content.model.types import (
     APartialDate,
@@ -29,7 +30,6 @@ from generator.content.model.types import (
     WebAddress,
     YesNo,
 )
-from generator.content.rewrite import Change
 from generator.content.slips.said import unquoted
 from generator.upkeep.fix.schema import ListOf, Marker, marker
 from generator.upkeep.fix.spots import KeySpot, Spot

@@ -9,10 +9,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.content import links
-from generator.content.body import BodyLink
 from generator.content.load import Content
 from generator.content.model import Actor, Convention, Record
 from generator.content.model.types import WebAddress
+from generator.content.read.body import BodyLink
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.directory.register import is_withdrawn

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from generator.content.emit import inline
+from generator.content.edit.emit import inline
 from generator.diagnostics.visible import visible
 
 _WIDTH = 110

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.content.layout import content_file
 from generator.content.load import Source, judge
-from generator.content.read import MAX_FILE_BYTES
+from generator.content.read.parse import MAX_FILE_BYTES
 from generator.content.settings import SiteSettings
 from generator.content.slugs import is_slug
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath

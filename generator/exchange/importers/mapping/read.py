@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content.document import Document
 from generator.content.model import KINDS, Context, Record
-from generator.content.read import parse_yaml
+from generator.content.read.parse import parse_yaml
 from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.exchange.importers.mapping.checks import check_remarks, check_tree

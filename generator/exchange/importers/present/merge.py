@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.content.edit import set_values
+from generator.content.edit.values import set_values
 from generator.content.load import Source, judge
 from generator.content.settings import SiteSettings
 from generator.diagnostics.diagnostic import Diagnostic

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.content.layout import CONTENT
 from generator.content.load import Source, find_files, read_source
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.diagnostics.errors import system_faults
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content.emit import render_file
+from generator.content.edit.emit import render_file
 from generator.content.layout import content_file
 from generator.content.load import Source, judge
 from generator.content.settings import SiteSettings

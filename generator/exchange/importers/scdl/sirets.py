@@ -10,7 +10,7 @@ from pathlib import Path
 from stdnum.fr import siret as siret_number
 
 from generator.content.load import find_files, read_source
-from generator.content.read import parse_markdown
+from generator.content.read.parse import parse_markdown
 from generator.diagnostics.errors import system_faults
 
 _AROUND = re.compile(r"[\s.'’\"]")  # blanks, and the quote that keeps a number from a spreadsheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.content.read import is_hidden
+from generator.content.read.parse import is_hidden
 from generator.exchange.importers.tables.decoding import decoded_once
 from generator.language import N_
 

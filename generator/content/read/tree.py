@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from generator.content.decoding import Refused, is_hidden
 from generator.content.document import Key, Node
-from generator.content.fences import FENCE
+from generator.content.read.decoding import Refused, is_hidden
+from generator.content.read.fences import FENCE
 from generator.content.slips import find_slip
 
 Repeated = list[tuple[Key, int]]  # the keys written twice, and the line of the first

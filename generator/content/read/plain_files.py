@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.content.collisions import told_together
-from generator.content.decoding import MAX_FILE_BYTES
 from generator.content.layout import CONTENT
 from generator.content.model import KINDS
+from generator.content.read.decoding import MAX_FILE_BYTES
 from generator.content.slugs import is_slug, suggested_slug
 from generator.diagnostics.diagnostic import Diagnostic, on_file
 

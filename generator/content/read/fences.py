@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from generator.content.decoding import Refused
+from generator.content.read.decoding import Refused
 from generator.content.slips import every_key
 
 FENCE = "---"

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import yaml
 
-from generator.content.read import FENCE, is_hidden
+from generator.content.read.parse import FENCE, is_hidden
 
 Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.document import Document, Node
-from generator.content.edit import CANNOT, apply_splices, front_matter_start
-from generator.content.read import parse_markdown, parse_yaml
-from generator.content.splices import Splice
+from generator.content.edit.splices import Splice
+from generator.content.edit.values import CANNOT, apply_splices, front_matter_start
+from generator.content.read.parse import parse_markdown, parse_yaml
 from generator.diagnostics.errors import GeneratorError
 
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.content.document import Document
-from generator.content.emit import Value
-from generator.content.read import parse_markdown, parse_yaml
-from generator.content.splices import NoSplice, Splice, Splicer
+from generator.content.edit.emit import Value
+from generator.content.edit.splices import NoSplice, Splice, Splicer
+from generator.content.read.parse import parse_markdown, parse_yaml
 from generator.diagnostics.errors import GeneratorError
 from generator.language import N_
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.content.decoding import MAX_FILE_BYTES, Refused, check_entities, decode, is_hidden
 from generator.content.document import Document
-from generator.content.fences import FENCE, split
-from generator.content.tree import parse
+from generator.content.read.decoding import MAX_FILE_BYTES, Refused, check_entities, decode, is_hidden
+from generator.content.read.fences import FENCE, split
+from generator.content.read.tree import parse
 from generator.diagnostics.diagnostic import Diagnostic, Place, on_line
 
 __all__ = ["FENCE", "MAX_FILE_BYTES", "Reading", "is_hidden", "parse_markdown", "parse_yaml"]

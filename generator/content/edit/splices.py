@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.content.document import Key, Node, plain
-from generator.content.emit import collection_lines, flow_list, item_lines, value_parts
+from generator.content.edit.emit import collection_lines, flow_list, item_lines, value_parts
 
 
 @dataclass(frozen=True, slots=True)
