@@ -21,6 +21,7 @@ FRENCH_WORDS = re.compile(
     r"|Plan du site|Pour qui|Publics|Rechercher|Relue|Réseau|Territoire|Trouver|Urgences)\b"
 )
 
+TERM = "---\nterme: Relais\ndefinition: Lieu de passage.\n---\n"
 CONVENTION = """\
 ---
 titre: Accord de Trélazé
@@ -112,7 +113,7 @@ def test_a_diagnostic_is_told_in_english(make_site):
 @pytest.fixture
 def english_site(make_site, tmp_path) -> Path:
     """Build a small site in English and return where."""
-    files = {"actors/relais.md": actor("Le Relais"), "actors/escale.md": actor("L'Escale")}
+    files = {"actors/relais.md": actor("Le Relais"), "actors/escale.md": actor("L'Escale"), "glossary/relais.md": TERM}
     site = make_site({**files, "conventions/accord.md": CONVENTION}, settings=SETTINGS + "langue: en\n")
     result = build.build(site, build.BuildOptions(today=TODAY, out=tmp_path / "public", search=False, jobs=1))
     assert result.published, reporters.text(result.diagnostics, language("en"))
