@@ -59,6 +59,11 @@ def N_(message: str) -> str:  # gettext's own name for "to be translated later"
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark a message and its plural for extraction where they are not yet put into words."""
+    return one, many
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language of the interface."""

@@ -25,7 +25,14 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "generator" / "locale" / "en" / "LC_MESSAGES"
 SOURCE, COMPILED = "maillage.po", "maillage.mo"  # what translators write, what gettext reads
 
-FORMS = {"N_": 1, "_": 1, "text": 1, "plural": 2, "ngettext": 2}  # function → how many first arguments it translates
+FORMS = {
+    "N_": 1,
+    "NN_": 2,
+    "_": 1,
+    "text": 1,
+    "plural": 2,
+    "ngettext": 2,
+}  # function → how many first arguments it translates
 HEADERS = [
     ("Language", "en"),
     ("Content-Type", "text/plain; charset=utf-8"),

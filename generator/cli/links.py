@@ -16,7 +16,7 @@ from generator.content.load import load
 from generator.diagnostics.diagnostic import has_errors
 from generator.diagnostics.reporters import REPORTERS, text
 from generator.diagnostics.visible import visible
-from generator.language import N_, Language
+from generator.language import N_, NN_, Language
 from generator.upkeep.links import EXAMPLES, Answer, Asker, Network, is_under, look, mentions_of, report_dead
 
 SHOWN = 20  # addresses not judged
@@ -105,8 +105,8 @@ def _summary(answers: Mapping[str, Answer], words: Language) -> str:
     lines = [words.plural(N_("{count} adresse regardée."), N_("{count} adresses regardées."), len(answers))]
     unjudged = sorted((address, answer) for address, answer in answers.items() if answer.verdict == "unjudged")
     if unjudged:
-        said = N_("{count} adresse n'a pas pu être jugée :"), N_("{count} adresses n'ont pas pu être jugées :")
-        lines.append(words.plural(*said, len(unjudged)))
+        one, many = NN_("{count} adresse n'a pas pu être jugée :", "{count} adresses n'ont pas pu être jugées :")
+        lines.append(words.plural(one, many, len(unjudged)))
         lines += [f"    {address} ({_why(answer, words)})" for address, answer in unjudged[:SHOWN]]
     if len(unjudged) > SHOWN:
         lines.append("    …")

@@ -57,9 +57,10 @@ def report(ctx: click.Context, site: Path, style: str, limit: int, today: dt.dat
     shown = made.pages[: limit or None]
     click.echo(FORMATS[style](made, shown, words), nl=False)
     if seen.left_out:
-        said = (
+        said = words.plural(
             N_("{count} fichier a des erreurs et n'est pas compté : « maillage check » les montre."),
             N_("{count} fichiers ont des erreurs et ne sont pas comptés : « maillage check » les montre."),
+            len(seen.left_out),
         )
-        click.echo(words.plural(*said, len(seen.left_out)), err=True)
+        click.echo(said, err=True)
     ctx.exit(PROBLEMS if seen.left_out else CLEAN)

@@ -12,7 +12,7 @@ from generator.directory.lifecycle import PAST
 from generator.directory.unsaid_deadlines import unsaid
 from generator.directory.views import ActionView, ConventionView
 from generator.directory.views.deadlines import Deadline, DeadlineCalendar, DeadlineMonth
-from generator.language import N_, Language
+from generator.language import N_, NN_, Language
 
 ENDED = frozenset(("echeance-passee", "tacite-a-verifier"))  # and nobody has said what followed
 FINISHED = frozenset(("realisee", "abandonnee"))  # actions of which nothing is awaited
@@ -80,8 +80,9 @@ def _ends(convention: ConventionView, today: dt.date, language: Language) -> Ite
         detail = language.plural(N_("Préavis de {count} mois."), N_("Préavis de {count} mois."), months)
         yield Deadline(notice, text(N_("Dernier moment du préavis")), detail, card)
     elif months:
-        said = N_("Préavis de {count} mois, commencé.") if notice else N_("Préavis de {count} mois.")
-        sentences.append(language.plural(said, said, months))
+        begun = NN_("Préavis de {count} mois, commencé.", "Préavis de {count} mois, commencé.")
+        one, many = begun if notice else NN_("Préavis de {count} mois.", "Préavis de {count} mois.")
+        sentences.append(language.plural(one, many, months))
     yield Deadline(end, text(N_("Fin de la convention")), " ".join(sentences), card)
 
 

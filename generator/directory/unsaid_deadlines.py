@@ -6,32 +6,32 @@ from collections.abc import Iterator, Sequence
 
 from generator.directory.due_dates import end_date, evaluation_date
 from generator.directory.views import ConventionView
-from generator.language import N_, Language
+from generator.language import NN_, Language
 
 _SENTENCES = (
-    (
-        N_("{count} convention n'a pas de date de fin connue de l'annuaire."),
-        N_("{count} conventions n'ont pas de date de fin connue de l'annuaire."),
+    NN_(
+        "{count} convention n'a pas de date de fin connue de l'annuaire.",
+        "{count} conventions n'ont pas de date de fin connue de l'annuaire.",
     ),
-    (
-        N_("{count} convention est conclue sans date de fin."),
-        N_("{count} conventions sont conclues sans date de fin."),
+    NN_(
+        "{count} convention est conclue sans date de fin.",
+        "{count} conventions sont conclues sans date de fin.",
     ),
-    (
-        N_("{count} convention qui peut être renouvelée ne dit pas son préavis."),
-        N_("{count} conventions qui peuvent être renouvelées ne disent pas leur préavis."),
+    NN_(
+        "{count} convention qui peut être renouvelée ne dit pas son préavis.",
+        "{count} conventions qui peuvent être renouvelées ne disent pas leur préavis.",
     ),
-    (
-        N_("{count} convention ne dit pas à quel rythme elle est évaluée."),
-        N_("{count} conventions ne disent pas à quel rythme elles sont évaluées."),
+    NN_(
+        "{count} convention ne dit pas à quel rythme elle est évaluée.",
+        "{count} conventions ne disent pas à quel rythme elles sont évaluées.",
     ),
-    (
-        N_("{count} action à lancer ou en cours n'a pas d'échéance."),
-        N_("{count} actions à lancer ou en cours n'ont pas d'échéance."),
+    NN_(
+        "{count} action à lancer ou en cours n'a pas d'échéance.",
+        "{count} actions à lancer ou en cours n'ont pas d'échéance.",
     ),
-    (
-        N_("{count} échéance ne peut pas être calculée : il y manque une date, ou un mois."),
-        N_("{count} échéances ne peuvent pas être calculées : il y manque une date, ou un mois."),
+    NN_(
+        "{count} échéance ne peut pas être calculée : il y manque une date, ou un mois.",
+        "{count} échéances ne peuvent pas être calculées : il y manque une date, ou un mois.",
     ),
 )
 
