@@ -9,12 +9,11 @@ import click
 
 from generator import build as pipeline
 from generator.cli.door import spoken
-from generator.cli.github import report
+from generator.cli.formats import format_option, tell
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import CLEAN, PROBLEMS
 from generator.diagnostics.diagnostic import has_errors
 from generator.diagnostics.explain import explanation
-from generator.diagnostics.reporters import REPORTERS
 from generator.language import N_
 
 
@@ -32,13 +31,7 @@ def _explain(ctx: click.Context, option: click.Parameter, code: str | None) -> N
 
 @click.command()
 @site_argument
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(sorted(REPORTERS)),
-    default="text",
-    help="text : pour un terminal ; github : annotations ; json : pour un programme.",
-)
+@format_option
 @click.option(
     "--changed",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -63,10 +56,7 @@ def check(
     Chaque problème est donné avec son fichier, sa ligne, sa colonne et le remède ; tous le sont en une fois.
     """
     words = words_of(site, lang)
-    with progress_on_terminal(words) as tell:
-        diagnostics = pipeline.check(site, today, tell)
-    if style == "github":
-        click.echo(report(diagnostics, words, site, changed), nl=False)
-    else:
-        click.echo(REPORTERS[style](diagnostics, words), nl=False)
+    with progress_on_terminal(words) as progress:
+        diagnostics = pipeline.check(site, today, progress)
+    tell(diagnostics, style, words, site, changed)
     ctx.exit(PROBLEMS if has_errors(diagnostics) or (strict and diagnostics) else CLEAN)

@@ -51,16 +51,9 @@ def fix(ctx: click.Context, site: Path, write: bool, today: dt.date, lang: str |
 
     Code de sortie : 0 rien à corriger, ou tout est corrigé ; 1 des corrections à écrire, ou des fichiers illisibles.
     """
-    root = _root(site)
-    if root is None:
-        raise click.UsageError(
-            words_of(Path("."), lang).text(N_("Ce dossier n'est pas un annuaire : « site.yml » manque."))
-        )
+    root = _root(site, lang)
     words = words_of(root, lang)
-    try:
-        fixed = list(fix_site(root, None if site.is_dir() else site))
-    except NotOfTheSite:
-        raise click.UsageError(words.text(N_("« {path} » n'est pas une fiche de l'annuaire."), path=site)) from None
+    fixed = _fixed(root, site, words)
     changed = [file for file in fixed if file.is_changed]
     if write:
         write_fixed(root, fixed)
@@ -74,10 +67,20 @@ def fix(ctx: click.Context, site: Path, write: bool, today: dt.date, lang: str |
     ctx.exit(PROBLEMS if left or (changed and not write) else CLEAN)
 
 
-def _root(site: Path) -> Path | None:
+def _root(site: Path, lang: str | None) -> Path:
     """Return the folder of the site, which for a file is above it."""
-    folders = [site] if site.is_dir() else site.absolute().parents
-    return next((folder for folder in folders if (folder / SETTINGS).is_file()), None)
+    for folder in [site] if site.is_dir() else site.absolute().parents:
+        if (folder / SETTINGS).is_file():
+            return folder
+    said = words_of(Path("."), lang).text(N_("Ce dossier n'est pas un annuaire : « site.yml » manque."))
+    raise click.UsageError(said)
+
+
+def _fixed(root: Path, site: Path, words: Language) -> list[Fixed]:
+    try:
+        return list(fix_site(root, None if site.is_dir() else site))
+    except NotOfTheSite:
+        raise click.UsageError(words.text(N_("« {path} » n'est pas une fiche de l'annuaire."), path=site)) from None
 
 
 def _show(changed: Sequence[Fixed]) -> None:

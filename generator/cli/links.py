@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.cli.github import report
+from generator.cli.formats import format_option, tell
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import CLEAN, PROBLEMS
 from generator.content.load import load
 from generator.diagnostics.diagnostic import has_errors
-from generator.diagnostics.reporters import REPORTERS, text
+from generator.diagnostics.reporters import text
 from generator.diagnostics.visible import visible
 from generator.language import N_, NN_, Language
 from generator.upkeep.links import EXAMPLES, Answer, Asker, Network, is_under, look, mentions_of, report_dead
@@ -32,13 +32,7 @@ _WHY = {  # an answer's detail → words; a number is the server's own
 
 @click.command()
 @site_argument
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(sorted(REPORTERS)),
-    default="text",
-    help="text : pour un terminal ; github : annotations ; json : pour un programme.",
-)
+@format_option
 @click.option(
     "--ignore", "ignored", multiple=True, metavar="NOM", help="Ne rien demander à ce site, ni à ceux sous son nom."
 )
@@ -75,24 +69,18 @@ def links(
     3 si l'internet ne répond pas.
     """
     words = words_of(site, lang)
-    with progress_on_terminal(words) as tell:
-        content = load(site, today, lambda done, total: tell("read", done, total))
+    left_out = [name.lower().strip(".") for name in (*ignored, *EXAMPLES)]
+    with progress_on_terminal(words) as progress:
+        content = load(site, today, lambda done, total: progress("read", done, total))
         if content.settings is None:
             click.echo(text(content.diagnostics, words), nl=False, err=True)
             ctx.exit(PROBLEMS)
-        left_out = [name.lower().strip(".") for name in (*ignored, *EXAMPLES)]
         mentions = [mention for mention in mentions_of(content) if not is_under(mention.asked, left_out)]
-        agent = f"Maillage-liens/{__version__} (+{content.settings.value.url or ''})"
-        answers = look(
-            site,
-            {mention.asked for mention in mentions},
-            Asker(Network(), agent),
-            today,
-            again,
-            lambda done, total: tell("links", done, total),
-        )
+        asked = {mention.asked for mention in mentions}
+        asker = Asker(Network(), f"Maillage-liens/{__version__} (+{content.settings.value.url or ''})")
+        answers = look(site, asked, asker, today, again, lambda done, total: progress("links", done, total))
     dead = sorted(report_dead(mentions, answers))
-    click.echo(report(dead, words, site, None) if style == "github" else REPORTERS[style](dead, words), nl=False)
+    tell(dead, style, words, site)
     click.echo(_summary(answers, words), nl=False, err=True)
     if has_errors(content.diagnostics):
         said = N_("Des fiches ont des erreurs, et n'ont pu être lues en entier : « maillage check » les montre.")

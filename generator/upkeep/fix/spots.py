@@ -62,7 +62,7 @@ class Spots:
         given = {key.text for key in entries}
         for key, child in entries.items():
             if known is None:
-                yield from self._below(child, kind.item, (*path, key.text), in_flow)  # type: ignore[union-attr]
+                yield from self._below(child, kind.item, (*path, key.text), in_flow)  # type: ignore[union-attr]  # None: a MappingOf
             elif key.text in known:
                 yield from self._below(child, known[key.text], (*path, key.text), in_flow)
             else:

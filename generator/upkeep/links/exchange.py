@@ -46,7 +46,7 @@ def exchange(channel: socket.socket, method: str, parts: SplitResult, agent: str
     try:
         channel.settimeout(left(deadline))
         channel.sendall(_request(method, parts, agent))
-        reply = http.client.HTTPResponse(_Bounded(channel, deadline), method=method)  # type: ignore[arg-type]
+        reply = http.client.HTTPResponse(_Bounded(channel, deadline), method=method)  # type: ignore[arg-type]  # it only asks for makefile()
         reply.begin()
         return Reply(reply.status, _as_address(reply.getheader("Location") or ""))
     except TimeoutError:
