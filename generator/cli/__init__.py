@@ -52,7 +52,7 @@ for command in (add, build, check, fix, import_, links, report, serve):
 def main() -> None:
     """Run the command; what no content can mend is told in one line."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # real streams
     try:
         with told_to_stop():
             cli()

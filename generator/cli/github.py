@@ -1,4 +1,4 @@
-"""``check --format github``: annotations on the output, the whole list in the job's summary."""
+"""``--format github``: annotations on the output, the whole list in the job's summary."""
 
 from __future__ import annotations
 

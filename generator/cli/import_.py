@@ -13,7 +13,7 @@ import click
 from generator.cli.importing import existing_file, file_argument, import_options, new_file, run_import
 from generator.cli.options import words_of
 from generator.content.settings import read_settings
-from generator.diagnostics.errors import GeneratorError, system_faults
+from generator.diagnostics.errors import system_faults
 from generator.exchange.importers.csv import import_csv
 from generator.exchange.importers.guess import guess_mapping
 from generator.exchange.importers.scdl.conventions import import_scdl
@@ -124,13 +124,17 @@ def _propose(file: Path, sheet: str, site: Path, output: Path | None, words: Lan
     if output is None:
         click.echo(proposal, nl=False)
         return
-    try:
-        with system_faults(output.parent), output.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(proposal)
-    except GeneratorError:
-        if not output.exists():
+    with system_faults(output.parent):
+        try:
+            stream = output.open("x", encoding="utf-8", newline="\n")
+        except FileExistsError:
+            raise click.UsageError(f"« {output} » existe déjà : choisissez un autre nom, ou effacez-le.") from None
+        try:
+            with stream:
+                stream.write(proposal)
+        except OSError:
+            output.unlink()
             raise
-        raise click.UsageError(f"« {output} » existe déjà : choisissez un autre nom, ou effacez-le.") from None
     click.echo(words.text(N_("Correspondance écrite : {path}. Relisez-la, puis essayez-la :"), path=output))
     options = ["--sheet", sheet] if sheet else []
     command = ["maillage", "import", "csv", str(file), *options, "--mapping", str(output), "--dry-run"]

@@ -15,8 +15,7 @@ from click.core import ParameterSource
 from generator import build as pipeline
 from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
 from generator.cli.status import PROBLEMS
-from generator.content import layout
-from generator.content.layout import SETTINGS
+from generator.content.layout import SETTINGS, WORK
 from generator.content.settings import read_settings
 from generator.diagnostics.errors import GeneratorError
 from generator.diagnostics.reporters import text
@@ -25,7 +24,7 @@ from generator.directory.views import Directory
 from generator.language import N_, Language, language
 from generator.site import serve as server
 
-OUTPUT = Path(layout.WORK, "serve")
+OUTPUT = Path(WORK, "serve")
 
 
 @click.command()
@@ -50,7 +49,7 @@ def serve(ctx: click.Context, site: Path, port: int, opens: bool, today: dt.date
     if not (site / SETTINGS).is_file():
         click.echo(text(read_settings(site)[1], words), nl=False, err=True)
         ctx.exit(PROBLEMS)
-    with server.only_one(site / layout.WORK):
+    with server.only_one(site / WORK):
         is_today_given = ctx.get_parameter_source("today") is ParameterSource.COMMANDLINE
         _serve(site, port, opens, today if is_today_given else None, lang, words)
 

@@ -8,7 +8,7 @@ from generator.content.model import Actor
 from generator.content.model.actor import Access, Contact, Location, Service
 from generator.content.validate import Entry
 from generator.directory.hours import hours_in_words
-from generator.directory.register import Register, is_withdrawn, link_to, locations_shown, main_phone, notices_of
+from generator.directory.register import Register, link_to, locations_shown, main_phone, notices_of
 from generator.directory.shared import view_freshness, view_history, view_participation, view_sources
 from generator.directory.spoken import language_name
 from generator.directory.ties import Ties
@@ -22,6 +22,7 @@ from generator.directory.views import (
     ServiceView,
     WordedHours,
 )
+from generator.directory.withdrawn import is_withdrawn
 
 QUICK_EXIT_DOMAIN = "violences-aide-aux-victimes"
 QUICK_EXIT_AUDIENCE = "victimes-de-violences"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.content.model import Territory
 from generator.directory.lists import in_order
 from generator.directory.names import sort_key
-from generator.directory.register import Register, is_withdrawn, locations_shown
+from generator.directory.register import Register, locations_shown
 from generator.directory.views import TerritoryGroup, TerritoryRef, TerritoryView
+from generator.directory.withdrawn import is_withdrawn
 from generator.language import N_
 
 _Group = tuple[str, str, set[str]]  # title, explanation, slugs of actors

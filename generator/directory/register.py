@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.content.addresses import host_of, mailto
 from generator.content.checks.kept import is_stale
@@ -32,6 +32,7 @@ from generator.directory.views import (
     Term,
     TerritoryRef,
 )
+from generator.directory.withdrawn import bare_if_withdrawn, is_withdrawn
 from generator.language import Language
 
 WITH_LIST_PAGE = {"domaines": "/domaines/", "publics": "/publics/"}  # vocabularies whose values have a page
@@ -50,9 +51,9 @@ class Register:
         self.settings = content.settings.value
         self.context = content.settings.context
         self.gazetteer = Gazetteer(self.settings.territories, self.context, language)
-        bare = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.actors).items()}
+        bare = {slug: bare_if_withdrawn(entry) for slug, entry in published(content.actors).items()}
         self.actors = {slug: without_lapsed_names(entry, today) for slug, entry in bare.items()}
-        self.conventions = {slug: _bare_if_withdrawn(entry) for slug, entry in published(content.conventions).items()}
+        self.conventions = {slug: bare_if_withdrawn(entry) for slug, entry in published(content.conventions).items()}
         self.successors_of_actors = _inverse(self.actors, lambda actor: actor.replaces)
         self.successors_of_conventions = _inverse(self.conventions, lambda convention: convention.replaces)
         self.children = _inverse(self.actors, lambda actor: (actor.parent,))
@@ -240,21 +241,6 @@ def main_phone(actor: Actor) -> Phone | None:
     contacts = (contact.phone for contact in actor.contacts if contact.audience != "professionnels")
     places = (location.phone for location in locations_shown(actor))
     return next((phone for phone in chain(contacts, places) if phone), None)
-
-
-def is_withdrawn(kept: Kept) -> bool:
-    """True for a page kept without content, at the body's request."""
-    return kept.status == "archive" and kept.archive_reason == "demande-de-retrait"
-
-
-def _bare_if_withdrawn(entry: Entry[K]) -> Entry[K]:
-    """Leave of a withdrawn page its name and addresses: nothing else is told, here or on other pages."""
-    if not is_withdrawn(entry.value):
-        return entry
-    named = {name: getattr(entry.value, name) for name in ("name", "title") if hasattr(entry.value, name)}
-    kept = {name: getattr(entry.value, name) for name in ("status", "archive_reason", "former_slugs")}
-    bare: Any = type(entry.value).model_construct(**named, **kept)
-    return replace(entry, value=bare, document=replace(entry.document, body=""))
 
 
 def published(entries: Mapping[str, Entry[K]]) -> dict[str, Entry[K]]:

@@ -13,7 +13,7 @@ from generator.content.model.actor import DeclaredTie
 from generator.content.model.convention import Party
 from generator.content.validate import Entry
 from generator.content.vocabulary import VOCABULARIES
-from generator.directory.register import Register, is_withdrawn, nameless_card
+from generator.directory.register import Register, nameless_card
 from generator.directory.views import (
     ActorCard,
     ConventionCard,
@@ -23,6 +23,7 @@ from generator.directory.views import (
     NetworkTie,
     Partnership,
 )
+from generator.directory.withdrawn import is_withdrawn
 
 MAX_DRAWN_SIGNATORIES = 12  # above, no pair is drawn: one line says how many signed
 INSTITUTIONAL = frozenset(VOCABULARIES["natures_institutionnelles"].codes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.content.read.parse import FENCE
+from generator.content.read.fences import FENCE
 from generator.upkeep.fix.file import Fixed
 
 _CONTEXT = 3  # lines shown around a change
@@ -55,7 +55,7 @@ def _pairs(before: list[str], after: list[str]) -> Iterator[Pair]:
 
 
 def _hunks(changed: list[int], total: int) -> Iterator[tuple[int, int]]:
-    """Yield the first and last line of each group of changes near one another, with their surroundings."""
+    """Yield where each group of changes near one another begins and ends, with their surroundings."""
     start = end = -1
     for number in changed:
         if start < 0:

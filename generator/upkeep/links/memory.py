@@ -6,9 +6,8 @@ import datetime as dt
 import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from generator.content.layout import WORK
@@ -43,15 +42,10 @@ def write_memory(root: Path, memory: Mapping[str, tuple[dt.date, Answer]]) -> No
     """
     rows = {address: [day.isoformat(), answer.verdict, answer.detail] for address, (day, answer) in memory.items()}
     text = json.dumps({"format": _FORMAT, "answers": rows}, ensure_ascii=False, indent=1, sort_keys=True)
-    with system_faults(root):
-        with NamedTemporaryFile("w", encoding="utf-8", dir=work_folder(root), prefix="links-", delete=False) as made:
-            made.write(text + "\n")
-        try:
-            os.replace(made.name, root / FILE)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(made.name)
-            raise
+    with system_faults(root), TemporaryDirectory(prefix="links-", dir=work_folder(root)) as folder:
+        made = Path(folder, FILE.name)
+        made.write_text(text + "\n", encoding="utf-8", newline="\n")
+        os.replace(made, root / FILE)
 
 
 def _answer(row: Any) -> tuple[dt.date, Answer]:

@@ -12,8 +12,8 @@ from generator.content.load import Content
 from generator.content.model import Actor, Convention
 from generator.content.validate import Entry
 from generator.directory.completeness import WITHDRAWN, Completeness, completeness, has_ties, is_reachable
-from generator.directory.register import is_withdrawn
 from generator.directory.views import ActorCard, ActorView, ConventionView, Directory, Freshness
+from generator.directory.withdrawn import is_withdrawn
 from generator.language import N_
 
 Count = tuple[str, int]  # what is counted, as a message to translate or a label of the site's lists; how many

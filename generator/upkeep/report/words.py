@@ -98,14 +98,16 @@ def _title(report: Report, words: Language) -> str:
 
 
 def _sections(report: Report, words: Language) -> list[Section]:
-    gaps = ((N_("acteurs publiés que rien ne permet de joindre"), report.unreachable),)
-    alone = ((N_("acteurs publiés sans aucune coopération"), report.alone),)
+    to_look_at = (
+        (N_("acteurs publiés que rien ne permet de joindre"), report.unreachable),
+        (N_("acteurs publiés sans aucune coopération"), report.alone),
+    )
     titled = (
         (N_("Fiches d'acteurs"), report.actors),
         (N_("Fiches de conventions"), report.conventions),
         (N_("État des conventions"), report.states),
         (N_("Relecture"), report.freshness),
-        (N_("À regarder"), (*gaps, *alone)),
+        (N_("À regarder"), to_look_at),
         (N_("Acteurs publiés pour chaque besoin"), report.needs),
         (N_("Ce qui manque le plus souvent"), report.lacking),
     )

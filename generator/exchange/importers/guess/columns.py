@@ -81,7 +81,7 @@ class Found:
 def read_columns(table: Table) -> list[Column]:
     """Return the columns of a table; a row cut short or shifted is passed over."""
     width = len(table.headers)
-    rows = [row.cells for row in table.rows if len(row.cells) >= width and not any(map(str.strip, row.cells[width:]))]
+    rows = [row.cells for row in table.rows if row.fits(width)]
     return [Column(name, [clean_cell(row[place])[0] for row in rows]) for place, name in enumerate(table.headers)]
 
 

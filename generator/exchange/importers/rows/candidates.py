@@ -11,6 +11,7 @@ from generator import reference
 from generator.content.model import Context, Record
 from generator.diagnostics.diagnostic import KeyPath
 from generator.exchange.importers.repairs.by_key import REPAIRS
+from generator.exchange.importers.rows.filled import key_of
 from generator.language import N_
 
 NOT_ACCEPTED = N_("valeur non reconnue : la suivante de « premier_valable » est prise")
@@ -23,7 +24,7 @@ def judge_of(schema: type[Record], context: Context) -> Judge:
     """Return the judge of single values of a kind of file."""
 
     def why_not(path: KeyPath, text: str) -> str:
-        key = str(next(part for part in reversed(path) if isinstance(part, str)))
+        key = key_of(path)
         repair = REPAIRS.get(key)
         value = repair(text).text if repair else text
         if key == "territoires" and _is_former_epci(value):

@@ -19,7 +19,7 @@ from generator.exchange.importers.mapping.rules import (
 )
 from generator.exchange.importers.notes import Note, corrected, left_out
 from generator.exchange.importers.rows.candidates import NOT_ACCEPTED, Judge
-from generator.exchange.importers.rows.filled import Filled, Leaf, chosen_by, comes_from_row
+from generator.exchange.importers.rows.filled import Filled, Leaf, chosen_by, comes_from_row, key_of
 from generator.language import N_
 
 NOT_IN_TABLE = N_("valeur sans correspondance dans le tableau « valeurs »")
@@ -77,7 +77,7 @@ class Filler:
         table = {name.casefold(): value for name, value in rule.values.items()}
         tree = table.get(text.casefold(), rule.otherwise)
         if tree is None:
-            self.notes.append(left_out(columns, _key(path), text, NOT_IN_TABLE))
+            self.notes.append(left_out(columns, key_of(path), text, NOT_IN_TABLE))
         value = self.value(tree, path) if tree else None
         return value and chosen_by(value, columns)
 
@@ -97,7 +97,7 @@ class Filler:
     def _passed_over(self, passed: list[tuple[Leaf, str]], taken: Leaf, path: KeyPath) -> Iterator[Note]:
         """Tell one candidate in whose place another stands: that which says most."""
         for leaf, reason in sorted(passed, key=lambda one: one[1] == NOT_ACCEPTED)[:1]:
-            yield corrected(leaf.columns, _key(path), leaf.text, taken.text, reason)
+            yield corrected(leaf.columns, key_of(path), leaf.text, taken.text, reason)
 
     def _columns(self, template: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.origins.get(column, column) for column in columns_of(template)))
@@ -115,10 +115,6 @@ def fill_text(template: str, cells: Mapping[str, str]) -> str:
 def spliced(tree: Any, value: Filled) -> list[Filled]:
     """A rule that gives a list, inside a list, gives its items."""
     return value if rule_of(tree) and isinstance(value, list) else [value]
-
-
-def _key(path: KeyPath) -> str:
-    return str(next((part for part in reversed(path) if isinstance(part, str)), ""))
 
 
 def _without_gaps(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
+from generator.diagnostics.diagnostic import KeyPath
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -17,6 +19,11 @@ class Leaf:
 
 
 Filled: TypeAlias = "Leaf | list[Filled] | dict[str, Filled]"
+
+
+def key_of(path: KeyPath) -> str:
+    """Return the key a value stands under, be it in a list."""
+    return next((part for part in reversed(path) if isinstance(part, str)), "")
 
 
 def chosen_by(value: Filled, columns: tuple[str, ...]) -> Filled:

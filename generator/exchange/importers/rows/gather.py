@@ -14,7 +14,7 @@ from generator.exchange.importers.mapping.rules import PerRowRule, rule_of
 from generator.exchange.importers.notes import Note, left_out
 from generator.exchange.importers.rows.candidates import Judge
 from generator.exchange.importers.rows.fill import Filler, spliced
-from generator.exchange.importers.rows.filled import Filled, Leaf, leaves, of_row, plain
+from generator.exchange.importers.rows.filled import Filled, Leaf, key_of, leaves, of_row, plain
 from generator.exchange.importers.rows.lines import Line
 from generator.exchange.importers.rows.tidy import tidy
 from generator.language import N_
@@ -119,8 +119,7 @@ def _differences(kept: Filled, value: Filled, key: str) -> Iterator[Note]:
     held = {path: leaf.text for path, leaf in _placed(kept, (key,))}
     for path, leaf in _placed(value, (key,)):
         if leaf.columns and held.get(path) != leaf.text:
-            name = next(str(part) for part in reversed(path) if isinstance(part, str))
-            yield left_out(leaf.columns, name, leaf.text, DIFFERS)
+            yield left_out(leaf.columns, key_of(path), leaf.text, DIFFERS)
 
 
 def _placed(filled: Filled, path: KeyPath) -> Iterator[tuple[KeyPath, Leaf]]:

@@ -67,9 +67,9 @@ class Lines:
             self.groups.setdefault(identifier, Group(identifier, [])).lines.append(line)
 
     def _read(self, row: Row) -> tuple[dict[str, str], tuple[Note, ...]]:
-        """Return the clean cells by column; blank ones too many at the end of the row are nothing."""
+        """Return the clean cells by column."""
         given, width = row.cells, len(self.headers)
-        if len(given) < width or any(map(str.strip, given[width:])):
+        if not row.fits(width):
             self.seen.row("", given)
             raise Stop(REFUSED, refused(SHIFTED, f"{len(given)} / {width}"))
         notes: list[Note] = []

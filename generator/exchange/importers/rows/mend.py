@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Any
 
 from generator.content.edit.emit import render_file
@@ -12,7 +11,7 @@ from generator.content.load import Source, judge
 from generator.content.settings import SiteSettings
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath, parse_field_name
 from generator.exchange.importers.notes import LEFT_OUT, UNSOUND, Note, refused
-from generator.exchange.importers.rows.filled import Filled, Leaf, comes_from_row, plain
+from generator.exchange.importers.rows.filled import Filled, Leaf, comes_from_row, key_of, leaves, plain
 
 _WITH = {"latitude": "longitude", "longitude": "latitude"}  # one without the other says nothing
 
@@ -79,17 +78,8 @@ def _leave_out(filled: dict[str, Filled], path: KeyPath) -> list[Leaf]:
         del holder[part]
         if isinstance(holder, dict):
             holder.pop(_WITH.get(str(part)), None)
-    return list(_leaves(node))
-
-
-def _leaves(filled: Filled) -> Iterator[Leaf]:
-    if isinstance(filled, Leaf):
-        yield filled
-    else:
-        for item in filled.values() if isinstance(filled, dict) else filled:
-            yield from _leaves(item)
+    return list(leaves(node))
 
 
 def _note(leaf: Leaf, path: KeyPath, fault: Diagnostic) -> Note:
-    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    return Note(LEFT_OUT, leaf.columns, key, leaf.text, "", UNSOUND, fault, leaf.row)
+    return Note(LEFT_OUT, leaf.columns, key_of(path), leaf.text, "", UNSOUND, fault, leaf.row)

@@ -13,7 +13,7 @@ from generator.exchange.importers.rows.filled import Filled, Leaf
 from generator.exchange.importers.scdl.identity import year_of
 from generator.exchange.importers.scdl.sirets import sound_siret
 from generator.exchange.importers.scdl.table import COLUMNS, ScdlRow
-from generator.language import N_
+from generator.language import N_, capital
 
 SWAPPED = N_("jour et mois peut-être échangés : la période de versement commence à la date inverse")
 QUOTE = N_("signe autour du numéro, retiré")
@@ -83,7 +83,7 @@ class Values:
 def _title(cells: Mapping[str, str]) -> str:
     """Return what the convention is for, and whom."""
     purpose, beneficiary = cells["objet"].rstrip(".") or "Subvention", cells["nomBeneficiaire"]
-    return f"{purpose[:1].upper()}{purpose[1:]} – {recased(beneficiary) or beneficiary}"
+    return f"{capital(purpose)} – {recased(beneficiary) or beneficiary}"
 
 
 def _file_name(cells: Mapping[str, str]) -> str:

@@ -24,6 +24,10 @@ class Row(NamedTuple):
     number: int
     cells: tuple[str, ...]
 
+    def fits(self, width: int) -> bool:
+        """True for a row neither cut short nor shifted: blank cells too many at its end are nothing."""
+        return len(self.cells) >= width and not any(map(str.strip, self.cells[width:]))
+
 
 def title_row(rows: Sequence[Row]) -> int:
     """Return the position of the row of titles among rows that hold something.
