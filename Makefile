@@ -4,12 +4,15 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8000
+FORMS  := .github/ISSUE_TEMPLATE
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test browser golden catalogue bench lock pictures clean
+.PHONY: help install serve site preview reminders check test browser golden catalogue bench lock pictures clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+install: $(VENV)/.run ## install the command in this folder
 
 serve: $(VENV)/.run ## build the demonstration and serve it on this machine, rebuilt at each save
 	$(BIN)/maillage serve --port $(PORT)
@@ -17,12 +20,27 @@ serve: $(VENV)/.run ## build the demonstration and serve it on this machine, reb
 site: $(VENV)/.run ## build the demonstration into public/
 	$(BIN)/maillage build
 
+preview: $(VENV)/.run ## build what can be, and the pages before and after: make preview SINCE=main
+	$(BIN)/maillage build --keep-going || [ $$? -eq 1 ]
+	$(BIN)/maillage diff "$(SINCE)" --format html > apercu.html || [ $$? -eq 1 ]
+
+reminders: $(VENV)/.run ## what is due, for the scheduled job; the published site is asked when it was built
+	rm -f edition.json
+	-curl --silent --fail --max-time 30 --output edition.json "$$(sed -n 's/^url: *"*\([^" ]*\).*/\1/p' site.yml)edition.json"
+	$(BIN)/maillage remind --format issue --out rappels.json $$([ -s edition.json ] && echo --published edition.json)
+
 check: $(VENV)/.dev ## linters, types, layers
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/maillage check
+	$(BIN)/maillage schema --check
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-config $(FORMS)/config.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms $(filter-out %/config.yml,$(wildcard $(FORMS)/*.yml))
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --quiet --offline --persona auditor .github
 
 test: $(VENV)/.dev browser ## all tests (installs what they need, a browser included)
 	$(BIN)/pytest
@@ -36,9 +54,10 @@ golden: $(VENV)/.dev ## rewrite the expected outputs of the tests; read the diff
 catalogue: $(VENV)/.dev ## gather the messages of the sources into the English catalogue, and compile it
 	$(BIN)/python tools/catalogue.py
 
-bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated, and check on faulty ones
+bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated, check on faulty ones, and the network of a large one
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/check.py
+	$(BIN)/python bench/network.py --rounds 1
 
 pictures: $(VENV)/.dev browser ## retake the pictures of the README
 	$(BIN)/python tools/screenshots.py

@@ -3,7 +3,7 @@
 1. ``content.load``: read every file and judge each alone.
 2. ``directory.link.check``: judge what stands between files. Nothing is written after an error.
 3. ``directory.link.link``: build the one immutable ``Directory`` of public views.
-4. ``site.pages`` and ``site.render``: say what pages there are, and write each.
+4. ``exchange.exporters``: write the data. ``site.pages`` and ``site.render``: say what pages there are, and write each.
 5. ``site.search``: make the index, or keep the one of an unchanged shadow.
 6. ``site.verify``: check that no link of the site leads nowhere.
 7. ``site.publish``: swap the whole site in, at once.
@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -23,18 +22,20 @@ from urllib.parse import urlsplit
 
 from generator.content.load import Content, load
 from generator.content.model.settings import Settings
+from generator.content.read.history import NO_HISTORY, History, read_history
 from generator.content.validate import Entry
 from generator.content.work import work_folder
 from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.limit import capped
 from generator.directory import link
 from generator.directory.views import Directory
+from generator.exchange.exporters import data_files, download_of
 from generator.language import N_, Language, language
 from generator.site import search
 from generator.site.pages import pages
 from generator.site.publish import Published, Stage, open_stage
 from generator.site.render import Renderer
-from generator.site.theme import find_theme, read_assets
+from generator.site.theme import Theme, find_theme, read_assets
 from generator.site.verify import LinkChecker
 from generator.site.workers import available_jobs, render_all
 
@@ -44,6 +45,7 @@ LOOPBACK = frozenset(("localhost", "127.0.0.1", "[::1]", "::1"))
 STEPS = {  # in order; what people read while it lasts
     "read": N_("Lecture des fiches"),
     "link": N_("Mise en relation"),
+    "data": N_("Écriture des données"),
     "render": N_("Écriture des pages"),
     "index": N_("Index de recherche"),
     "publish": N_("Publication"),
@@ -95,6 +97,7 @@ class Seen:
     directory: Directory | None  # None: the settings cannot be read
     diagnostics: list[Diagnostic]
     left_out: tuple[str, ...] = ()  # files that hold errors
+    history: History = NO_HISTORY  # of the content files, as git tells it
 
 
 def check(site: Path, today: dt.date, progress: Progress = silent) -> list[Diagnostic]:
@@ -103,15 +106,22 @@ def check(site: Path, today: dt.date, progress: Progress = silent) -> list[Diagn
 
 
 def see(site: Path, today: dt.date, words: Language, progress: Progress = silent) -> Seen:
-    """Judge everything, and link what holds no error; write nothing."""
+    """Judge everything, and link what holds no error; write nothing but ``.cache/``."""
     content, diagnostics = _judge(site, today, progress)
+    progress("link", 0, 0)
+    return see_judged(content, diagnostics, today, words, read_history(site))
+
+
+def see_judged(
+    content: Content, diagnostics: list[Diagnostic], today: dt.date, words: Language, history: History = NO_HISTORY
+) -> Seen:
+    """Link what holds no error of a content that was judged."""
     settings = content.settings
     if settings is None:
         return Seen(content, None, diagnostics)
     content, left_out = _without_faulty(content, diagnostics)
-    progress("link", 0, 0)
-    directory = link.link(content, today, words, settings.value.url or "http://127.0.0.1/")
-    return Seen(content, directory, diagnostics, left_out)
+    directory = link.link(content, today, words, settings.value.url or "http://127.0.0.1/", history.head, history)
+    return Seen(content, directory, diagnostics, left_out, history)
 
 
 def build(site: Path, options: BuildOptions) -> BuildResult:
@@ -135,7 +145,8 @@ def build(site: Path, options: BuildOptions) -> BuildResult:
         return result
     with watch.step("link"):
         words = language(options.language or settings.value.language)
-        directory = link.link(content, options.today, words, url, _commit(site))
+        history = read_history(site)
+        directory = link.link(content, options.today, words, url, history.head, history)
     result.published, result.pages = _publish(site, options, settings.value, directory, watch)
     result.directory = directory
     return result
@@ -182,17 +193,23 @@ def _missing_notice(entry: Entry[Settings], url: str) -> tuple[Diagnostic, ...]:
     )
 
 
+def theme_of(site: Path, settings: Settings) -> Theme:
+    """Return what dresses a site: a theme of its folder, or one that comes with Maillage."""
+    choice = settings.theme
+    return find_theme(choice.name if choice else DEFAULT_THEME, site, choice.options if choice else {})
+
+
 def _publish(
     site: Path, options: BuildOptions, settings: Settings, directory: Directory, watch: _Watch
 ) -> tuple[Published, int]:
-    choice = settings.theme
-    theme = find_theme(choice.name if choice else DEFAULT_THEME, site, choice.options if choice else {})
+    theme = theme_of(site, settings)
     assets = read_assets(theme)
     with open_stage(site, options.out) as stage:
+        links = LinkChecker(directory.site.base_path)
+        with watch.step("data"):
+            directory = _write_data(stage, links, directory)
         with watch.step("render"):
-            pages = _render(stage, Renderer(theme, assets, directory.site), directory, options)
-            for asset in assets.values():
-                stage.write(asset.path, asset.content)
+            pages = _render(stage, links, Renderer(theme, assets, directory.site), directory, options)
         if options.search:
             with watch.step("index"):
                 _index(stage, site, directory)
@@ -200,14 +217,27 @@ def _publish(
             return stage.publish(allow_fewer=options.allow_fewer), pages
 
 
-def _render(stage: Stage, renderer: Renderer, directory: Directory, options: BuildOptions) -> int:
+def _write_data(stage: Stage, links: LinkChecker, directory: Directory) -> Directory:
+    """Write the files of data into the stage; return the directory that knows which may be taken away."""
+    downloads = []
+    for file in data_files(directory):
+        stage.write(file.path, file.content)
+        links.know(file.path)
+        if file.about:
+            downloads.append(download_of(file))
+    return dataclasses.replace(directory, downloads=tuple(downloads))
+
+
+def _render(stage: Stage, links: LinkChecker, renderer: Renderer, directory: Directory, options: BuildOptions) -> int:
     """Render every page into the stage.
 
     Raises:
-        GeneratorError: a link of a page leads to no page.
+        GeneratorError: a link of a page leads nowhere.
     """
     all_pages = list(pages(directory))
-    links = LinkChecker(directory.site.base_path)
+    for asset in renderer.assets.values():
+        stage.write(asset.path, asset.content)
+        links.know(asset.path)
     with closing(render_all(renderer, all_pages, options.jobs or available_jobs())) as rendered:
         for done, (page, data) in enumerate(zip(all_pages, rendered, strict=True), 1):
             stage.write(page.path, data)
@@ -224,16 +254,6 @@ def _index(stage: Stage, site: Path, directory: Directory) -> None:
     for path, data in searched.files():
         stage.write(path, data)
     stage.take_folder("pagefind", searched.key(), lambda folder: searched.make_index(folder, work))
-
-
-def _commit(site: Path) -> str:
-    """Return the short commit of the site's repository, "" outside git."""
-    command = ["git", "-C", str(site), "rev-parse", "--short=8", "HEAD"]
-    try:
-        found = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return found.stdout.strip() if found.returncode == 0 else ""
 
 
 class _Watch:

@@ -9,6 +9,7 @@ from generator import reference
 from generator.content.load import load
 from generator.content.vocabulary import VOCABULARIES
 from generator.directory import link
+from generator.directory.network import gaps_of
 from generator.language import language
 from tests.conftest import TODAY
 
@@ -68,3 +69,11 @@ def test_its_communes_bear_the_name_of_no_real_one(content):
     real = {name.casefold() for commune in reference.all_communes() for name in (commune.name, *commune.other_names)}
     own = [t.name for t in content.settings.value.territories if t.level == "commune"]
     assert [name for name in own if name.casefold() in real] == []
+
+
+def test_it_shows_each_gap_once_at_least(directory):
+    gaps = gaps_of(directory.actors, directory.conventions, TODAY)
+    assert all((gaps.alone, gaps.untied_pairs, gaps.in_one_convention, gaps.overlaps, gaps.dense))
+    assert gaps.without_association
+    assert gaps.without_persons_concerned
+    assert any(actor.to_meet for actor in directory.actors)

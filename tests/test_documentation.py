@@ -27,6 +27,7 @@ from generator.site.render import Renderer
 from generator.site.theme import find_theme, read_assets
 from tests import guides as guide
 from tests.conftest import SETTINGS, TODAY, actor
+from tests.upkeep.requests import block, mail
 from tools import guides as tool
 
 FRENCH = tool.GUIDES
@@ -45,6 +46,9 @@ parties:
 territoires: [france]
 ---
 """
+REQUEST = mail(
+    block("ajout", "acteurs/", nom="A", type="association", domaines=["logement"], territoires=["departement:49"])
+)
 FRAGMENTS = {  # what an excerpt is part of: the file, and its text without the excerpt
     "acteur": ("content/actors/exemple.md", actor("Exemple")),
     "convention": ("content/conventions/exemple.md", CONVENTION),
@@ -114,11 +118,12 @@ def test_the_commands_of_the_coordinators_guide_succeed(tmp_path, monkeypatch, i
     site = next(example.text for example in guide.examples(COORDINATION) if example.mark == "site.yml")
     run = [words[1:] for words in guide.commands(COORDINATION) if words[:1] == ["maillage"] and "mon-annuaire" in words]
     tried = [words for words in run if words[0] != "serve"]
-    assert {words[0] for words in tried} == {"check", "add", "build", "fix", "links", "report"}
+    assert {words[0] for words in tried} == {"add", "build", "check", "fix", "links", "propose", "remind", "report"}
     for number, words in enumerate(tried):
         folder = tmp_path / str(number)
         (folder / "mon-annuaire/content").mkdir(parents=True)
         (folder / "mon-annuaire/site.yml").write_text(site, encoding="utf-8")
+        (folder / "demande.eml").write_text(REQUEST, encoding="utf-8")
         monkeypatch.chdir(folder)
         result = invoke(*words)
         assert result.exit_code == 0, result.output

@@ -50,6 +50,8 @@ territoires: [france]
 verifie_le: 2026-10-01
 ---
 """
+PHARE = ACTOR.replace("Le Relais", "Le Phare").replace("91 00 01", "91 00 02")
+TERM = "---\nterme: Aller vers\ndefinition: Rejoindre les personnes là où elles sont.\n---\n"
 TABLE = "id,nom,insee,tel\n1,Le Relais,49007,02 61 91 00 01\n"
 
 WEBSITE = "https://relais.example/accueil-de-jour"
@@ -96,7 +98,21 @@ def _with_siret(name: str) -> str:
     return ACTOR.replace("Le Relais", name).replace("type:", 'siret: "73282932000074"\ntype:')
 
 
+def _outlined(file: str, text: str) -> Case:
+    """Make a site whose own commune has an outline file."""
+    settings = f"{SETTINGS}territoires:\n{_TOWN.replace('commune}', f'commune, contour: {file}}}')}"
+    return Case({SITE: settings, RELAIS: ACTOR, "contours/bourg.geojson": text})
+
+
 _TOWN = "  - {id: le-bourg, nom: Le Bourg, niveau: commune}\n"
+
+
+def _since(before: Mapping[str, str], after: Mapping[str, str]) -> Case:
+    """A site in two states, each in its folder."""
+    states = {"avant": {SITE: SETTINGS, **before}, "apres": {SITE: SETTINGS, **after}}
+    files = {f"{folder}/{name}": text for folder, state in states.items() for name, text in state.items()}
+    return Case(files, ("diff", "SITE/avant", "SITE/apres"))
+
 
 CASES: dict[str, Case] = {
     "E101": _site(actor=ACTOR.replace("Accueille", "Écoute").encode("latin-1")),
@@ -114,6 +130,10 @@ CASES: dict[str, Case] = {
     "E223": _import("fiche:", "fiches_jointes: {acteurs: [le-phare.md]}\nfiche:"),
     "E224": _site(settings=f"{SETTINGS}vocabulaires:\n  statuts:\n    - {{code: perime, libelle: Périmé}}\n"),
     "E241": _site(actor=f"{ACTOR}\nVoir [le plan](javascript:plan()).\n"),
+    "E245": _outlined("../bourg.geojson", ""),
+    "E246": _outlined("contours/bourg.geojson", '{"type": "LineString", "coordinates": [[-0.5, 47.4], [-0.4, 47.5]]}'),
+    "E247": _outlined("contours/bourg.geojson", '{"type": "Point", "coordinates": [47.4, -0.5]}'),
+    "E248": _outlined("contours/bourg.geojson", " " * (MAX_FILE_BYTES + 1)),
     "E306": _beside(
         **{
             RELAIS: ACTOR.replace("verifie_le", "remplace: [le-phare]\nverifie_le"),
@@ -130,6 +150,8 @@ CASES: dict[str, Case] = {
         {SITE: SETTINGS.replace("http://127.0.0.1/", "https://annuaire.example/"), RELAIS: ACTOR},
         ("build", "SITE", "--no-search"),
     ),
+    "E402": _since({RELAIS: ACTOR, "content/actors/le-phare.md": PHARE}, {RELAIS: ACTOR}),
+    "E403": _since({RELAIS: ACTOR, "content/glossary/aller-vers.md": TERM}, {RELAIS: ACTOR}),
     "W199": _site(actor=_many("missions", "  - Écrire à Mme Exemple\n")),
     "W234": _beside(**{RELAIS: _with_siret("Le Relais"), "content/actors/le-phare.md": _with_siret("Le Phare")}),
     "W237": Case({SITE: SETTINGS, RELAIS: ACTOR, **{f"content/conventions/{name}.md": CHARTER for name in "ab"}}),

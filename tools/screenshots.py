@@ -69,7 +69,8 @@ def main() -> None:
         site = Path(folder) / "site"
         site.mkdir()
         shutil.copy(ROOT / "site.yml", site)
-        shutil.copytree(ROOT / "content", site / "content")
+        for folder in ("content", "contours"):
+            shutil.copytree(ROOT / folder, site / folder)
         build(site, BuildOptions(today=TODAY, out=Path(folder) / "public", search=False))
         with served(Path(folder) / "public") as address:
             take(address)

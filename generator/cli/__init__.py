@@ -10,11 +10,16 @@ from generator import __version__
 from generator.cli.add import add
 from generator.cli.build import build
 from generator.cli.check import check
+from generator.cli.diff import diff
 from generator.cli.door import HELP_NAMES, Door, spoken
+from generator.cli.export import export
 from generator.cli.fix import fix
 from generator.cli.import_ import import_
 from generator.cli.links import links
+from generator.cli.propose import propose
+from generator.cli.remind import remind
 from generator.cli.report import report
+from generator.cli.schema import schema
 from generator.cli.serve import serve
 from generator.cli.status import FAILURE
 from generator.cli.stopping import Stopped, told_to_stop
@@ -45,7 +50,7 @@ def cli() -> None:
     """
 
 
-for command in (add, build, check, fix, import_, links, report, serve):
+for command in (add, build, check, diff, export, fix, import_, links, propose, remind, report, schema, serve):
     cli.add_command(command)
 
 

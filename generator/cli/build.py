@@ -126,6 +126,18 @@ def _told(diagnostics: Sequence[Diagnostic], strict: bool, words: Language) -> s
     return said
 
 
+HISTORY_GAPS = {
+    "shallow": N_(
+        "L'historique des fiches n'a été récupéré qu'en partie (clone superficiel) : des dates d'ajout manquent. "
+        "Récupérez-le en entier : « git fetch --unshallow », ou « fetch-depth: 0 » dans l'automatisation."
+    ),
+    "unreadable": N_(
+        "Le dépôt git est là, mais son historique n'a pas pu être lu : les dates viennent des fiches seules. "
+        "Essayez « git log » dans le dossier : git y dit pourquoi."
+    ),
+}
+
+
 def _outcome(result: pipeline.BuildResult, options: pipeline.BuildOptions, words: Language) -> str:
     """Say in a sentence or two what happened."""
     if result.published is None:
@@ -142,4 +154,6 @@ def _outcome(result: pipeline.BuildResult, options: pipeline.BuildOptions, words
         said += "\n" + words.text(
             N_("Pages laissées de côté : {files}."), files=", ".join(map(visible, result.left_out))
         )
+    if result.directory and result.directory.news.gap:
+        said += "\n" + words.text(HISTORY_GAPS[result.directory.news.gap])
     return said

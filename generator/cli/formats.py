@@ -11,6 +11,7 @@ from generator.cli.github import report
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.reporters import REPORTERS
 from generator.language import Language
+from generator.upkeep.diff import Comparison
 
 format_option = click.option(
     "--format",
@@ -22,8 +23,12 @@ format_option = click.option(
 
 
 def tell(
-    diagnostics: Sequence[Diagnostic], style: str, words: Language, site: Path, changed: Path | None = None
+    diagnostics: Sequence[Diagnostic],
+    style: str,
+    words: Language,
+    site: Path,
+    comparison: Comparison | None = None,
 ) -> None:
-    """Print diagnostics in a format; ``changed``: a file that lists the files of the change, for annotations."""
-    told = report(diagnostics, words, site, changed) if style == "github" else REPORTERS[style](diagnostics, words)
+    """Print diagnostics in a format; ``comparison``: what the change under review does, where it is known."""
+    told = report(diagnostics, words, site, comparison) if style == "github" else REPORTERS[style](diagnostics, words)
     click.echo(told, nl=False)

@@ -26,9 +26,10 @@ Tell = Callable[[str, int, int], None]
 site_argument = click.argument("site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 
 
-def _parse_day(ctx: click.Context, option: click.Parameter, value: str | None) -> dt.date:
+def parse_day(ctx: click.Context, option: click.Parameter, value: str | None) -> dt.date | None:
+    """Read a day given as an option; None where it is not."""
     if value is None:
-        return dt.date.today()
+        return None
     try:
         day = dt.date.fromisoformat(value)
         if day.year not in YEARS:
@@ -39,6 +40,10 @@ def _parse_day(ctx: click.Context, option: click.Parameter, value: str | None) -
         raise click.BadParameter(said) from None
 
 
+def _today(ctx: click.Context, option: click.Parameter, value: str | None) -> dt.date:
+    return parse_day(ctx, option, value) or dt.date.today()
+
+
 def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add ``--today`` and ``--lang``."""
     command = click.option(
@@ -47,7 +52,7 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--today",
         metavar="AAAA-MM-JJ",
-        callback=_parse_day,
+        callback=_today,
         help="Jour pris pour aujourd'hui : états des conventions, fiches à relire.",
     )(command)
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from generator import build as pipeline
-from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
+from generator.cli.options import common_options, parse_day, progress_on_terminal, site_argument, words_of
 from generator.cli.status import CLEAN, PROBLEMS
 from generator.diagnostics.reporters import text
-from generator.language import N_
-from generator.upkeep.report import FORMATS, make_report
+from generator.language import N_, Language
+from generator.upkeep.report import ACTIVITY_FORMATS, FORMATS, make_activity, make_report
 
 
 @click.command(short_help="Faire le point : chiffres, et ce qui manque.")
@@ -29,33 +29,58 @@ from generator.upkeep.report import FORMATS, make_report
     type=click.IntRange(min=0),
     default=20,
     show_default=True,
-    help="Nombre de fiches à compléter qui sont montrées (0 : toutes).",
+    help="Nombre de lignes montrées dans chaque liste (0 : toutes).",
 )
+@click.option(
+    "--from",
+    "since",
+    metavar="AAAA-MM-JJ",
+    callback=parse_day,
+    help="Dire plutôt ce qui s'est passé depuis ce jour.",
+)
+@click.option("--to", "until", metavar="AAAA-MM-JJ", callback=parse_day, help="… et jusqu'à ce jour (aujourd'hui).")
 @common_options
 @click.pass_context
-def report(ctx: click.Context, site: Path, style: str, limit: int, today: dt.date, lang: str | None) -> None:
+def report(
+    ctx: click.Context,
+    site: Path,
+    style: str,
+    limit: int,
+    since: dt.date | None,
+    until: dt.date | None,
+    today: dt.date,
+    lang: str | None,
+) -> None:
     """Faire le point sur un annuaire : ses chiffres, et ce qui manque à ses fiches.
 
-    Ce rapport est pour la coordination : rien n'en paraît sur le site public. Une fiche est plus ou moins complète
+    Ce rapport est pour la coordination. Il nomme les liens pas encore renseignés et les conventions qui se recouvrent,
+    que le site public compte seulement, sauf réglage « afficher_manques: noms ». Une fiche est plus ou moins complète
     selon ce qu'un lecteur y cherche ; ce qui lui manquerait le plus est nommé en premier. Une fiche archivée, suspendue
     ou terminée n'est jugée que sur ce qui a encore un sens.
+
+    Avec --from, le rapport dit ce qui s'est passé entre deux jours : fiches ajoutées, modifiées, archivées (si git s'en
+    souvient) et relues, conventions signées, renouvelées, finies, rencontres tenues, indicateurs relevés.
 
     \b
     Exemples :
       maillage report
       maillage report --limit 0 --format markdown > etat.md
+      maillage report --from 2026-01-01 --to 2026-12-31 --format markdown > activite.md
 
     Code de sortie : 0 ; 1 si des fiches ont des erreurs, qui ne sont alors pas comptées.
     """
     words = words_of(site, lang)
+    until = _last_day(since, until, today, words)
     with progress_on_terminal(words) as tell:
         seen = pipeline.see(site, today, words, tell)
     if seen.directory is None:
         click.echo(text(seen.diagnostics, words), nl=False, err=True)
         ctx.exit(PROBLEMS)
-    made = make_report(seen.content, seen.directory)
-    shown = made.pages[: limit or None]
-    click.echo(FORMATS[style](made, shown, words), nl=False)
+    if since:
+        activity = make_activity(seen.content, seen.directory, seen.history, since, until)
+        click.echo(ACTIVITY_FORMATS[style](activity, limit or None, words), nl=False)
+    else:
+        click.echo(FORMATS[style](make_report(seen.content, seen.directory), limit or None, words), nl=False)
     if seen.left_out:
         said = words.plural(
             N_("{count} fichier a des erreurs et n'est pas compté : « maillage check » les montre."),
@@ -64,3 +89,12 @@ def report(ctx: click.Context, site: Path, style: str, limit: int, today: dt.dat
         )
         click.echo(said, err=True)
     ctx.exit(PROBLEMS if seen.left_out else CLEAN)
+
+
+def _last_day(since: dt.date | None, until: dt.date | None, today: dt.date, words: Language) -> dt.date:
+    """Return the last day of the period; refuse a period without beginning, or that ends before it begins."""
+    if until and since is None:
+        raise click.UsageError(words.text(N_("« --to » demande « --from » : depuis quel jour ?")))
+    if since and (until or today) < since:
+        raise click.UsageError(words.text(N_("La période finit avant de commencer : voyez « --from » et « --to ».")))
+    return until or today

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.document import Document, Node
 from generator.content.model import Context, Record
-from generator.content.shapes import known_keys
+from generator.content.schema.fields import keys_at
 from generator.content.slips import item_as_text, quoted, slips_of
 from generator.content.slugs import plain_letters, slugified
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath, field_name
@@ -33,7 +33,7 @@ def diagnose(
     """
     path: KeyPath = fault["loc"]
     if fault["type"] == "extra_forbidden":
-        return _unknown_key(document, path, known_keys(schema, path[:-1]), guesses)
+        return _unknown_key(document, path, keys_at(schema, path[:-1]), guesses)
     if fault["type"] in _KINDS_OF_VALUE:
         return _wrong_kind(document, schema, path, _KINDS_OF_VALUE[fault["type"]])
     details = fault.get("ctx", {})
@@ -105,7 +105,7 @@ def _wrong_kind(document: Document, schema: type[Record], path: KeyPath, kind: s
             if slip.code in _SLIPS_OF_KIND.get(kind, ()):
                 return document.diagnostic(slip.code, path, slip.corrected)
     if kind == "mapping":
-        return document.diagnostic("E202", path, kind, "", ", ".join(known_keys(schema, path)))
+        return document.diagnostic("E202", path, kind, "", ", ".join(keys_at(schema, path)))
     if kind == "list" and isinstance(node.value, dict) and (dash := _with_its_dash(document, node)):
         return dash
     return document.diagnostic("E202", path, kind, _as_list(document, node) if kind == "list" else "", "")

@@ -2,6 +2,7 @@
 
 SETTINGS = "site.yml"
 CONTENT = "content"
+OUTLINES = "contours"  # of own territories
 THEMES = "themes"
 WORK = ".cache"  # ours: on the same file system, and never read as content
 

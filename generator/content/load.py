@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from generator.content.checks.body import judge_body
 from generator.content.checks.writing import check_writing
 from generator.content.model import KINDS, Actor, Convention, FreePage, GlossaryTerm
 from generator.content.model.shared import Kept
+from generator.content.outlines import read_outlines
+from generator.content.read.outlines import Shape
 from generator.content.read.parse import parse_markdown
 from generator.content.read.plain_files import find_files, read_plain
 from generator.content.settings import SiteSettings, read_settings
@@ -22,7 +24,7 @@ from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.errors import system_faults
 from generator.diagnostics.limit import capped
 
-__all__ = ["Content", "Source", "find_files", "judge", "load", "read_source"]
+__all__ = ["Content", "Judge", "Source", "find_files", "judge", "load", "read_source"]
 
 IN_DRAFTS = {"E203": "W215", "E234": "W216", "E235": "W217"}  # an error's code → its warning's in a draft
 
@@ -40,6 +42,7 @@ class Content:
     pages: dict[str, Entry[FreePage]]
     slugs: dict[str, frozenset[str]]  # of every file by kind, valid or not: a faulty file breaks no reference
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    outlines: Mapping[str, Shape] = field(default_factory=dict)  # of own territories, by id
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +55,32 @@ class Source:
     raw: bytes
 
 
-def load(root: Path, today: dt.date, progress: Progress = lambda done, total: None) -> Content:
+Judge = Callable[[Source, SiteSettings, dt.date], tuple[Entry[Any] | None, list[Diagnostic]]]
+
+
+def load(
+    root: Path, today: dt.date, progress: Progress = lambda done, total: None, judge_one: Judge | None = None
+) -> Content:
     """Read and judge ``site.yml`` and every file under ``content/``.
 
     Args:
         root: the site's folder.
         today: what "stale" is measured against.
         progress: told after each file.
+        judge_one: what judges a file where ``judge`` need not: one that was judged already, unchanged.
     """
     settings, diagnostics = read_settings(root)
     entries: dict[str, dict[str, Entry[Any]]] = {kind: {} for kind in KINDS}
     if settings is None:
         return Content(None, {}, {}, {}, {}, {kind: frozenset() for kind in KINDS}, diagnostics)
+    outlines, bad_outlines = read_outlines(root, settings)
     with system_faults(root):
         paths, misplaced = find_files(root)
-    diagnostics += misplaced
+    diagnostics += [*bad_outlines, *misplaced]
     for done, path in enumerate(paths, 1):
         with system_faults(root):
             source = read_source(root, path)
-        entry, faults = judge(source, settings, today)
+        entry, faults = (judge_one or judge)(source, settings, today)
         diagnostics += capped(faults)
         if entry:
             entries[source.kind][source.slug] = entry
@@ -84,6 +94,7 @@ def load(root: Path, today: dt.date, progress: Progress = lambda done, total: No
         pages=entries["pages"],
         slugs=slugs,
         diagnostics=diagnostics,
+        outlines=outlines,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -13,7 +13,7 @@ from generator.content.document import Document
 from generator.content.faults import diagnose
 from generator.content.model import Context, Record
 from generator.content.read.body import EMPTY, Body
-from generator.content.shapes import shape
+from generator.content.schema.fields import Field, fields_of
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import Guesses
 
@@ -82,7 +82,7 @@ def validate(document: Document, schema: type[R], context: Context) -> tuple[Ent
         value = schema.model_validate(data, context=context)
     told = {fault.values[1] for fault in diagnostics if fault.code == "E201"}  # a key misspelt is not missing too
     given = document.data() if diagnostics else data
-    diagnostics += [one for one in _missing(document, schema, given, ()) if one.values[0] not in told]
+    diagnostics += [one for one in _missing(document, fields_of(schema), given, ()) if one.values[0] not in told]
     before = {items: _kept_before(last_first) for items, last_first in dropped.items()}
     return Entry(value, document, before), diagnostics
 
@@ -115,17 +115,17 @@ def _drop(data: Any, path: KeyPath) -> None:
     del data[path[-1]]
 
 
-def _missing(document: Document, schema: type[Record], data: dict[str, Any], at: KeyPath) -> Iterator[Diagnostic]:
+def _missing(document: Document, fields: Sequence[Field], data: dict[str, Any], at: KeyPath) -> Iterator[Diagnostic]:
     """Report each required key the file does not give, here and in the mappings below."""
-    for alias, field_required, below in shape(schema):
-        here = (*at, alias)
-        value = data.get(alias)
+    for field in fields:
+        here = (*at, field.key)
+        value = data.get(field.key)
         if value is None or value == []:
-            if field_required and not any(key.strip() == alias for key in data):  # a no-break space may end it
-                yield document.diagnostic("E203", here, alias)
-        elif below and isinstance(value, dict):
-            yield from _missing(document, below, value, here)
-        elif below and isinstance(value, list):
+            if field.is_required and not any(key.strip() == field.key for key in data):  # a no-break space may end it
+                yield document.diagnostic("E203", here, field.key)
+        elif field.fields and isinstance(value, dict):
+            yield from _missing(document, field.fields, value, here)
+        elif field.fields and isinstance(value, list):
             for position, item in enumerate(value):
                 if isinstance(item, dict):
-                    yield from _missing(document, below, item, (*here, position))
+                    yield from _missing(document, field.fields, item, (*here, position))

@@ -6,11 +6,11 @@ wrote goes through ``_escaped``.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import groupby
 
-from generator.diagnostics.diagnostic import Diagnostic
+from generator.diagnostics.diagnostic import Diagnostic, Place
+from generator.diagnostics.markdown import plain
 from generator.diagnostics.messages import put_into_words
 from generator.diagnostics.visible import visible
 from generator.language import N_, Language
@@ -19,8 +19,8 @@ SHOWN = 10  # GitHub drops what comes after ten of a step
 SUMMARY_BYTES = 900_000  # GitHub refuses a summary over 1 MiB
 
 _PROPERTIES = ("%", "\r", "\n", ":", ",")
-_CALLS = "@#"  # before a person's name or an issue's number, which GitHub links even where they are entities
-_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")  # every sign of ASCII
+
+AddressOf = Callable[[Place], str]  # of a spot of the site on the forge; "" where it has none
 
 
 def annotate(
@@ -29,12 +29,10 @@ def annotate(
     """Report at most ten annotations: files of the change first, errors first; the last says how many are left.
 
     Args:
-        changed: files of the change, from the repository's root, with "/".
+        changed: files of the change, from the site's root, with "/".
         folder: of the site in its repository, "" or ending in "/".
     """
-    found = sorted(
-        set(diagnostics), key=lambda one: (f"{folder}{one.place.file}" not in changed, not one.is_error, one)
-    )
+    found = sorted(set(diagnostics), key=lambda one: (one.place.file not in changed, not one.is_error, one))
     if len(found) <= SHOWN:
         return "".join(_annotation(one, language, folder) for one in found)
     shown, left = found[: SHOWN - 1], found[SHOWN - 1 :]
@@ -45,40 +43,52 @@ def annotate(
 
 def job_summary(diagnostics: Sequence[Diagnostic], language: Language) -> str:
     """Report everything in Markdown, file by file, as long as GitHub takes it."""
-    found = sorted(set(diagnostics))
+    return f"## {count_errors(diagnostics, language)}\n\n{problems(diagnostics, language, SUMMARY_BYTES)}"
+
+
+def problems(
+    diagnostics: Iterable[Diagnostic], language: Language, room: int, address_of: AddressOf = lambda place: ""
+) -> str:
+    """Report some diagnostics in Markdown, file by file.
+
+    Args:
+        room: how many bytes they may take.
+        address_of: where each spot is seen, to be linked.
+    """
     blocks: list[str] = []
-    room = SUMMARY_BYTES
-    for file, faults in groupby(found, key=lambda one: one.place.file):
-        block = f"### {_text(file)}\n\n" + "".join(_item(one, language) for one in faults) + "\n"
+    for file, faults in groupby(sorted(set(diagnostics)), key=lambda one: one.place.file):
+        block = f"### {plain(file)}\n\n" + "".join(_item(one, language, address_of(one.place)) for one in faults) + "\n"
         room -= len(block.encode())
         if room < 0:
             blocks.append(language.text(N_("La suite ne tient pas ici : lancez « maillage check » chez vous.")) + "\n")
             break
         blocks.append(block)
-    return _title(found, language) + "".join(blocks)
+    return "".join(blocks)
 
 
-def _title(found: Iterable[Diagnostic], language: Language) -> str:
-    errors = sum(one.is_error for one in found)
+def count_errors(found: Iterable[Diagnostic], language: Language) -> str:
+    """Say how many errors there are."""
+    errors = sum(one.is_error for one in set(found))
     words = language.plural(N_("{count} erreur à corriger"), N_("{count} erreurs à corriger"), errors)
-    return f"## {words if errors else language.text(N_('Aucune erreur'))}\n\n"
+    return words if errors else language.text(N_("Aucune erreur"))
 
 
-def _item(diagnostic: Diagnostic, language: Language) -> str:
+def _item(diagnostic: Diagnostic, language: Language, address: str) -> str:
     worded = put_into_words(diagnostic, language)
-    where = f"{diagnostic.place.line}:{diagnostic.place.column} " if diagnostic.place.line else ""
-    line = f"\n\n  <pre>{_text(worded.line)}</pre>" if worded.line else ""
+    line = f"\n\n  <pre>{plain(worded.line)}</pre>" if worded.line else ""
     words = " ".join(filter(None, (_sentence(worded.message), worded.hint, worded.before_line)))
-    return f"- {where}**{diagnostic.code}** {_text(words)}{line}\n"
+    return f"- {_where(diagnostic.place, language, address)}**{diagnostic.code}** {plain(words)}{line}\n"
+
+
+def _where(place: Place, language: Language, address: str) -> str:
+    if not place.line:
+        return ""
+    spot = f"{place.line}:{place.column}"
+    return f"[{language.text(N_('ligne {line}'), line=place.line)}]({address}) " if address else f"{spot} "
 
 
 def _sentence(words: str) -> str:
     return words if words.endswith(("?", ".", "…")) else f"{words}."
-
-
-def _text(words: str) -> str:
-    """Write a text that Markdown shows as it is: no sign, no name called, no address made a link."""
-    return _MARKUP.sub(lambda sign: f"&#{ord(sign[0])};" + "<!-- -->" * (sign[0] in _CALLS), visible(words))
 
 
 def _annotation(diagnostic: Diagnostic, language: Language, folder: str) -> str:

@@ -7,28 +7,32 @@ from urllib.parse import urlencode
 from generator.content.model import Actor
 from generator.content.model.actor import Access, Contact, Location, Service
 from generator.content.validate import Entry
+from generator.directory.gone import is_withdrawn, see_instead
+from generator.directory.history import view_edition
 from generator.directory.hours import hours_in_words
+from generator.directory.records import actor_record
 from generator.directory.register import Register, link_to, locations_shown, main_phone, notices_of
 from generator.directory.shared import view_freshness, view_history, view_participation, view_sources
 from generator.directory.spoken import language_name
 from generator.directory.ties import Ties
 from generator.directory.views import (
     AccessView,
+    ActorCard,
     ActorView,
     ContactView,
+    Encounter,
     LocationView,
     Membership,
     PlainLanguageView,
     ServiceView,
     WordedHours,
 )
-from generator.directory.withdrawn import is_withdrawn
 
 QUICK_EXIT_DOMAIN = "violences-aide-aux-victimes"
 QUICK_EXIT_AUDIENCE = "victimes-de-violences"
 
 
-def view_actor(register: Register, ties: Ties, entry: Entry[Actor]) -> ActorView:
+def view_actor(register: Register, ties: Ties, entry: Entry[Actor], to_meet: tuple[Encounter, ...] = ()) -> ActorView:
     """Return what readers see of an actor; the register left a withdrawn one its name and address only."""
     actor, slug = entry.value, entry.slug
     if is_withdrawn(actor):
@@ -81,7 +85,16 @@ def view_actor(register: Register, ties: Ties, entry: Entry[Actor]) -> ActorView
         file=entry.document.file,
         is_withdrawn=is_withdrawn(actor),
         needs_quick_exit=QUICK_EXIT_DOMAIN in actor.domains,
+        to_meet=to_meet,
+        edition=view_edition(register, actor, entry.document.file, hides_its_past=actor.confidential_address),
+        see_instead=_see_instead(register, slug),
+        record=actor_record(entry),
     )
+
+
+def _see_instead(register: Register, slug: str) -> tuple[ActorCard, ...]:
+    successors = register.successors_of_actors
+    return tuple(map(register.actor, see_instead(slug, successors, lambda by: register.actor(by).status != "archive")))
 
 
 def _public(contact: ContactView) -> bool:

@@ -10,8 +10,9 @@ from generator.content.load import Content
 from generator.content.model import Territory
 from generator.content.validate import Entry
 from generator.content.vocabulary import NEEDS
+from generator.directory.gone import redirects
 from generator.directory.places import TerritoryIndex
-from generator.directory.register import WITH_LIST_PAGE, Register
+from generator.directory.register import WITH_LIST_PAGE, Register, published
 from generator.language import language
 
 FOLDERS = {"actors": "/acteurs/", "conventions": "/conventions/", "pages": "/"}  # by folder of content/
@@ -19,12 +20,13 @@ SECTIONS = frozenset(  # pages every site has, by the first part of their addres
     (
         *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
         *("contribuer", "mentions-legales", "accessibilite", "donnees-personnelles", "plan-du-site"),
-        *("echeances", "participation", "reseau", "reseau/matrice"),
+        *("contribuer/confirmer", "contribuer/corriger", "contribuer/ajouter"),
+        *("echeances", "participation", "reseau", "reseau/matrice", "nouveautes"),
     )
 )
 REPLACEABLE = frozenset(("mentions-legales", "accessibilite", "donnees-personnelles"))  # by a free page of that name
 RESERVED = SECTIONS - REPLACEABLE | {  # folders of the site that are no page, and sections to come
-    *("pagefind", "static", "former", "donnees", "nouveautes", "embarquer"),
+    *("pagefind", "static", "former", "donnees", "embarquer"),
 }
 
 Slugs = Mapping[str, Collection[str]]  # by folder of content/
@@ -40,7 +42,7 @@ def page_addresses(register: Register, territories: Collection[Territory], slugs
     found = {f"/{section}/" if section else "/" for section in SECTIONS}
     for kind, folder in FOLDERS.items():
         found |= {f"{folder}{slug}/" for slug in slugs[kind]}
-    found |= {f"{FOLDERS[kind]}{slug}/" for kind, slug in _former(register.content)}
+    found |= set(_former(register.content))
     found |= {f"/besoins/{need.code}/" for need in NEEDS}
     for name, base in WITH_LIST_PAGE.items():
         found |= {f"{base}{code}/" for code in register.context.vocabularies[name].codes}
@@ -76,10 +78,7 @@ def _drafts(content: Content, kind: str) -> frozenset[str]:
     )
 
 
-def _former(content: Content) -> Iterator[tuple[str, str]]:
+def _former(content: Content) -> Iterator[str]:
     """Yield the addresses that lead on to a page."""
-    for kind in ("actors", "conventions"):
-        drafts = _drafts(content, kind)
-        for slug, entry in _entries(content, kind).items():
-            if slug not in drafts:
-                yield from ((kind, former) for former in entry.value.former_slugs)
+    yield from (former for former, _ in redirects(published(content.actors), FOLDERS["actors"]))
+    yield from (former for former, _ in redirects(published(content.conventions), FOLDERS["conventions"]))

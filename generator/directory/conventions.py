@@ -5,6 +5,10 @@ from __future__ import annotations
 from generator.content.model import Convention
 from generator.content.model.convention import Action, Amendment, Body, DatedDocument, Indicator, Means, Party
 from generator.content.validate import Entry
+from generator.directory.gone import is_withdrawn, see_instead
+from generator.directory.history import view_edition
+from generator.directory.milestones import view_milestones
+from generator.directory.records import convention_record
 from generator.directory.register import Register, link_to
 from generator.directory.shared import view_freshness, view_history, view_participation, view_sources
 from generator.directory.ties import proof_of
@@ -12,6 +16,7 @@ from generator.directory.views import (
     ActionView,
     AmendmentView,
     BodyView,
+    ConventionCard,
     ConventionView,
     DocumentView,
     EvaluationView,
@@ -70,7 +75,17 @@ def view_convention(register: Register, entry: Entry[Convention]) -> ConventionV
         history=view_history(convention),
         body=entry.document.body,
         file=entry.document.file,
+        edition=view_edition(register, convention, entry.document.file),
+        milestones=view_milestones(register, entry),
+        see_instead=_see_instead(register, entry.slug),
+        is_withdrawn=is_withdrawn(convention),
+        record=convention_record(entry),
     )
+
+
+def _see_instead(register: Register, slug: str) -> tuple[ConventionCard, ...]:
+    successors = register.successors_of_conventions
+    return tuple(map(register.convention, see_instead(slug, successors, lambda by: register.convention(by).is_living)))
 
 
 def _party(register: Register, party: Party) -> PartyView:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.content.model.types import PartialDate
+from generator.content.slugs import slugified
 from generator.directory.due_dates import end_date, evaluation_date, notice_date
 from generator.directory.lifecycle import PAST
 from generator.directory.unsaid_deadlines import unsaid
@@ -42,21 +43,24 @@ def _deadlines(convention: ConventionView, today: dt.date, language: Language) -
     """Yield what is due in one convention, and its end where nothing tells what followed."""
     card, text = convention.card, language.text
     if card.state.term.code in ENDED and not card.is_archived and (end := end_date(convention)):
-        yield Deadline(end, text(N_("Échéance de la convention")), text(_follow_up(card.state.term.code)), card)
+        yield Deadline(
+            end, text(N_("Échéance de la convention")), text(_follow_up(card.state.term.code)), card, "suites"
+        )
     if not _is_ongoing(convention):
         return
     if card.state.term.code == "projet" and card.state.date:
-        yield Deadline(card.state.date, text(N_("Début prévu de la convention")), "", card)
+        yield Deadline(card.state.date, text(N_("Début prévu de la convention")), "", card, "debut")
     yield from _ends(convention, today, language)
     due, is_counted_from_report = evaluation_date(convention)
     if due and convention.evaluation:
         base = N_("depuis le dernier bilan") if is_counted_from_report else N_("depuis le début de la convention")
         rhythm = text(N_("Tous les {count} mois"), count=convention.evaluation.every_months)
-        yield Deadline(due, text(N_("Évaluation prévue")), f"{rhythm}, {text(base)}.", card)
+        yield Deadline(due, text(N_("Évaluation prévue")), f"{rhythm}, {text(base)}.", card, "evaluation")
     for action in convention.actions:
         if action.due and not _is_finished(action):
             progress = action.progress.label if action.progress else text(N_("Avancement non renseigné"))
-            yield Deadline(action.due, text(N_("Action « {title} »"), title=action.title), f"{progress}.", card)
+            what = text(N_("Action « {title} »"), title=action.title)
+            yield Deadline(action.due, what, f"{progress}.", card, f"action-{slugified(action.title)}")
 
 
 def _follow_up(state: str) -> str:
@@ -71,19 +75,19 @@ def _ends(convention: ConventionView, today: dt.date, language: Language) -> Ite
     if end is None:
         return
     if end.last == convention.terminated_on:
-        yield Deadline(end, text(N_("Fin par résiliation")), "", card)
+        yield Deadline(end, text(N_("Fin par résiliation")), "", card, "fin")
         return
     sentences = [text(_renewal(convention, end))]
     months = convention.renewal.notice_months if convention.renewal and _is_renewable(convention, end) else None
     notice = notice_date(end, months) if months else None
     if months and notice and notice.last >= today:
         detail = language.plural(N_("Préavis de {count} mois."), N_("Préavis de {count} mois."), months)
-        yield Deadline(notice, text(N_("Dernier moment du préavis")), detail, card)
+        yield Deadline(notice, text(N_("Dernier moment du préavis")), detail, card, "preavis")
     elif months:
         begun = NN_("Préavis de {count} mois, commencé.", "Préavis de {count} mois, commencé.")
         one, many = begun if notice else NN_("Préavis de {count} mois.", "Préavis de {count} mois.")
         sentences.append(language.plural(one, many, months))
-    yield Deadline(end, text(N_("Fin de la convention")), " ".join(sentences), card)
+    yield Deadline(end, text(N_("Fin de la convention")), " ".join(sentences), card, "fin")
 
 
 def _is_renewable(convention: ConventionView, end: PartialDate) -> bool:

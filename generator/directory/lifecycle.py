@@ -54,11 +54,11 @@ def life_of(convention: Convention, today: dt.date, is_replaced: bool, notice_mo
     elif state == "projet" and start:
         shown = convention.start or convention.signed_on
     else:
-        shown = _shown_end(convention, end) if end else None
+        shown = shown_end(convention, end) if end else None
     return Life(state, start, end, shown)
 
 
-def _shown_end(convention: Convention, end: dt.date) -> PartialDate:
+def shown_end(convention: Convention, end: dt.date) -> PartialDate:
     """Return the end as precisely as the file knows it: where it knows a month or a year, so does what follows."""
     written, until = convention.end, convention.renewal.until if convention.renewal else None
     known = next((date for date in (written, until) if date and date.last == end), None)
@@ -83,19 +83,25 @@ def start_of(convention: Convention) -> dt.date | None:
 
 def end_of(convention: Convention, today: dt.date) -> dt.date | None:
     """Return the last day: ``fin``, moved on by tacit renewal until it reaches today, or an earlier termination."""
-    end = convention.end.last if convention.end else None
-    term = term_months(convention)
-    renewal = convention.renewal
-    if end and term and renewal and renewal.mode == "tacite":
-        after, periods = end + ONE_DAY, 0
-        while end < today:
-            periods += 1
-            end = months_after(after, periods * term) - ONE_DAY
-        if renewal.until:
-            end = max(convention.end.last if convention.end else end, min(end, renewal.until.last))
+    end = ends_of(convention, today)[-1] if convention.end else None
     if convention.terminated_on and (end is None or convention.terminated_on < end):
         return convention.terminated_on
     return end
+
+
+def ends_of(convention: Convention, today: dt.date) -> list[dt.date]:
+    """Return the last day of each period: of the first, then of those tacit renewal has added until today."""
+    if convention.end is None:
+        return []
+    term, renewal = term_months(convention), convention.renewal
+    ends = [convention.end.last]
+    if term and renewal and renewal.mode == "tacite":
+        after, periods = ends[0] + ONE_DAY, 0
+        limit = max(ends[0], renewal.until.last) if renewal.until else dt.date.max
+        while ends[-1] < min(today, limit):
+            periods += 1
+            ends.append(min(months_after(after, periods * term) - ONE_DAY, limit))
+    return ends
 
 
 def term_months(convention: Convention) -> int | None:

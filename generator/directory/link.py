@@ -8,16 +8,22 @@ from urllib.parse import urlsplit
 from generator import reference
 from generator.content.load import Content
 from generator.content.model.settings import Settings
+from generator.content.read.history import NO_HISTORY, History
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.limit import capped
 from generator.directory.actors import view_actor
-from generator.directory.addresses import Slugs, page_addresses
+from generator.directory.addresses import FOLDERS, Slugs, page_addresses
+from generator.directory.contribution import view_contribution
 from generator.directory.conventions import view_convention
 from generator.directory.deadlines import deadline_calendar
 from generator.directory.emergencies import emergencies_of
+from generator.directory.gone import redirects
+from generator.directory.history import edition_of_file
 from generator.directory.lists import audience_pages, by_letter, by_state, domain_pages, need_pages
+from generator.directory.meet import Meetings
 from generator.directory.names import sort_key
 from generator.directory.network import view_network
+from generator.directory.news import view_news
 from generator.directory.participation import participation_overview
 from generator.directory.places import TerritoryIndex, territory_pages
 from generator.directory.references import CHECKS
@@ -42,7 +48,14 @@ def check(content: Content) -> list[Diagnostic]:
     return capped(fault for rule in CHECKS for fault in rule(content))
 
 
-def link(content: Content, today: dt.date, language: Language, url: str, edition: str = "") -> Directory:
+def link(
+    content: Content,
+    today: dt.date,
+    language: Language,
+    url: str,
+    edition: str = "",
+    history: History = NO_HISTORY,
+) -> Directory:
     """Build the public views of a content whose references hold, or as far as they hold.
 
     Args:
@@ -50,18 +63,20 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
         language: of the words of the views.
         url: public address of the site; its path is the base path.
         edition: short commit of the build; "" outside git.
+        history: of the content files, as far as git knows it.
     """
-    register = Register(content, today, language)
+    register = Register(content, today, language, history)
     index = TerritoryIndex(register)
     with_page = index.with_page()
     register.gazetteer.give_pages(with_page)
     ties = derive_ties(register)
     by_name = sorted(register.actors.values(), key=lambda entry: sort_key(entry.value.name or entry.slug))
-    actors = tuple(view_actor(register, ties, entry) for entry in by_name)
+    meetings = Meetings(register, ties)
+    actors = tuple(view_actor(register, ties, entry, meetings.of(entry.slug)) for entry in by_name)
     by_title = sorted(register.conventions.values(), key=lambda entry: sort_key(entry.value.title or entry.slug))
     conventions = tuple(view_convention(register, entry) for entry in by_title)
     names_gaps = register.settings.show_gaps == "noms"
-    cards = tuple(convention.card for convention in conventions)
+    cards = tuple(convention.card for convention in conventions if not convention.is_withdrawn)
     needs = need_pages(register, actors, cards, emergencies_of(register.settings, language))
     return Directory(
         site=_site(register, url, edition, page_addresses(register, with_page, _with_page(register))),
@@ -70,15 +85,17 @@ def link(content: Content, today: dt.date, language: Language, url: str, edition
         needs=needs,
         domains=domain_pages(register, actors, cards, needs),
         audiences=audience_pages(register, actors),
-        territories=territory_pages(register, index),
-        glossary=_glossary(content),
+        territories=territory_pages(register, index, needs),
+        glossary=_glossary(register),
         letters=by_letter(actors),
         states=by_state(register, cards),
         networks=tuple(actor for actor in actors if actor.card.type and actor.card.type.code == NETWORK),
-        network=view_network(actors, conventions, name_gaps=names_gaps),
+        network=view_network(actors, conventions, today, name_gaps=names_gaps),
         redirects=_redirects(register),
         deadlines=deadline_calendar(conventions, today, language),
         participation=participation_overview(register, actors, conventions),
+        contribution=view_contribution(register),
+        news=view_news(register, actors, conventions),
     )
 
 
@@ -87,16 +104,12 @@ def _with_page(register: Register) -> Slugs:
 
 
 def _redirects(register: Register) -> tuple[tuple[str, str], ...]:
-    found = {
-        (f"/{folder}/{former}/", f"/{folder}/{slug}/")
-        for folder, entries in (("acteurs", register.actors), ("conventions", register.conventions))
-        for slug, entry in entries.items()
-        for former in entry.value.former_slugs
-    }
-    return tuple(sorted(found))
+    of_actors = redirects(register.actors, FOLDERS["actors"])
+    return tuple(sorted((*of_actors, *redirects(register.conventions, FOLDERS["conventions"]))))
 
 
-def _glossary(content: Content) -> tuple[GlossaryEntry, ...]:
+def _glossary(register: Register) -> tuple[GlossaryEntry, ...]:
+    content = register.content
     entries = [
         GlossaryEntry(
             slug=slug,
@@ -113,6 +126,7 @@ def _glossary(content: Content) -> tuple[GlossaryEntry, ...]:
             body=entry.document.body,
             url=f"/glossaire/#{slug}",
             sort_key=sort_key(entry.value.term),
+            edition=edition_of_file(register, entry.document.file),
         )
         for slug, entry in content.terms.items()
     ]
@@ -148,6 +162,7 @@ def _site(register: Register, url: str, edition: str, addresses: frozenset[str])
                 entry.document.body,
                 f"/{slug}/",
                 entry.document.file,
+                edition_of_file(register, entry.document.file),
             )
             for slug, entry in register.content.pages.items()
         ),

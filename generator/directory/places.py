@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from generator.content.model import Territory
+from generator.directory.gone import is_withdrawn
 from generator.directory.lists import in_order
+from generator.directory.local_needs import LocalNeeds
+from generator.directory.maps import Standings
 from generator.directory.names import sort_key
 from generator.directory.register import Register, locations_shown
-from generator.directory.views import TerritoryGroup, TerritoryRef, TerritoryView
-from generator.directory.withdrawn import is_withdrawn
+from generator.directory.views import TermPage, TerritoryGroup, TerritoryRef, TerritoryView
 from generator.language import N_
 
 _Group = tuple[str, str, set[str]]  # title, explanation, slugs of actors
@@ -23,12 +28,15 @@ class TerritoryIndex:
         self.register = register
         self.covering: dict[Territory, set[str]] = {}
         self.inside: dict[Territory, set[str]] = {}  # in it or in a part of it
-        self.conventions: dict[Territory, set[str]] = {}
+        self.conventions: dict[Territory, set[str]] = {}  # about it or a part of it
+        self.naming: dict[Territory, set[str]] = {}  # conventions about just it
+        self.shown: list[str] = []  # actors that territories list
         present, parents = register.gazetteer.present, register.gazetteer.parents
         for slug, entry in register.actors.items():
             actor = entry.value
             if is_withdrawn(actor) or actor.status == "archive":
                 continue
+            self.shown.append(slug)
             covered = {present(territory) for territory in actor.territories}
             stands = {
                 register.gazetteer.commune(location.commune_code)
@@ -41,6 +49,7 @@ class TerritoryIndex:
                 self.inside.setdefault(territory, set()).add(slug)
         for slug, convention in register.conventions.items():
             for territory in {present(territory) for territory in convention.value.territories}:
+                self.naming.setdefault(territory, set()).add(slug)
                 for above in (territory, *parents(territory)):
                     self.conventions.setdefault(above, set()).add(slug)
 
@@ -55,16 +64,33 @@ class TerritoryIndex:
         return frozenset(t for t in found if t.level != "france" or self.covering.get(t))
 
 
-def territory_pages(register: Register, index: TerritoryIndex) -> tuple[TerritoryView, ...]:
+def territory_pages(
+    register: Register, index: TerritoryIndex, needs: Sequence[TermPage] = ()
+) -> tuple[TerritoryView, ...]:
     """Return the page of each territory that has one, larger levels first."""
     with_page = index.with_page()
+    standings = Standings(register, index.shown)
+    local = LocalNeeds(register, standings, needs)
     children: dict[Territory, list[Territory]] = {}
     for territory in with_page:
         for above in register.gazetteer.parents(territory)[:1]:
             children.setdefault(above, []).append(territory)
     levels = ("france", "region", "departement", "epci", "commune", "quartier", "qpv")
     ordered = sorted(with_page, key=lambda t: (levels.index(t.level), sort_key(register.gazetteer.name(t)), t.code))
-    return tuple(_territory_view(register, index, territory, children.get(territory, [])) for territory in ordered)
+    views = (_territory_view(register, index, territory, children.get(territory, [])) for territory in ordered)
+    return tuple(
+        replace(_with_needs(view, index, local, territory), map=standings.map_of(territory))
+        for view, territory in zip(views, ordered, strict=True)
+    )
+
+
+def _with_needs(view: TerritoryView, index: TerritoryIndex, local: LocalNeeds, territory: Territory) -> TerritoryView:
+    """Tell who answers the needs of an EPCI or a département, and which need nobody is known to answer."""
+    if territory.level in WIDE or territory.level not in LARGE:
+        return view
+    here = _inside(index, [territory])
+    wider = _covering(index, list(index.register.gazetteer.parents(territory))) - here
+    return replace(view, needs=local.answered(territory, here, wider), unmet=local.unmet(here | wider))
 
 
 def _territory_view(
@@ -81,7 +107,7 @@ def _territory_view(
             text, see = register.language.text, _left_to(register, territory, len(cards)) if views else None
             views.append(TerritoryGroup(text(title), text(explanation), () if see else cards, len(cards), see))
     around = (territory, *gazetteer.parents(territory))
-    named = {slug for above in around for slug in index.conventions.get(above, ()) if _names(register, slug, above)}
+    named = {slug for above in around for slug in index.naming.get(above, ())}
     if territory.level not in WIDE:
         named |= index.conventions.get(territory, set())
     return TerritoryView(
@@ -102,10 +128,6 @@ def _left_to(register: Register, territory: Territory, count: int) -> TerritoryR
         return None
     larger = (above for above in register.gazetteer.parents(territory) if above.level in LARGE)
     return next((ref for ref in map(register.gazetteer.ref, larger) if ref.url), None)
-
-
-def _names(register: Register, slug: str, territory: Territory) -> bool:
-    return territory in map(register.gazetteer.present, register.conventions[slug].value.territories)
 
 
 def _local_groups(index: TerritoryIndex, territory: Territory) -> list[_Group]:

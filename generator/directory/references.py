@@ -17,6 +17,7 @@ from generator.directory.addresses import RESERVED
 from generator.directory.body_links import check_body_links
 from generator.directory.collisions import check_territory_ids
 from generator.directory.duplicates import check_actors, check_conventions
+from generator.directory.gone import circles
 from generator.directory.tie_warnings import check_ties
 
 _CODES = {"actors": "E301", "conventions": "E302", "glossary": "E303"}
@@ -108,16 +109,8 @@ def check_addresses(content: Content) -> Iterator[Diagnostic]:
 def check_successions(content: Content) -> Iterator[Diagnostic]:
     """Report each page that ends up replacing itself."""
     for entries in (content.actors, content.conventions):
-        for slug, entry in entries.items():
-            chain, around = [slug], list(entry.value.replaces)
-            while around:
-                replaced = around.pop()
-                if replaced == slug and len(chain) > 1:
-                    yield entry.diagnostic("E306", ("remplace",), " → ".join((*chain, slug)))
-                    break
-                if replaced in entries and replaced not in chain:
-                    chain.append(replaced)
-                    around += entries[replaced].value.replaces
+        for slug, way in circles({slug: entry.value.replaces for slug, entry in entries.items()}):
+            yield entries[slug].diagnostic("E306", ("remplace",), " → ".join(way))
 
 
 def check_hosts(content: Content) -> Iterator[Diagnostic]:

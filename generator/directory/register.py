@@ -16,7 +16,10 @@ from generator.content.model.actor import Location
 from generator.content.model.convention import Party
 from generator.content.model.shared import Kept
 from generator.content.phones import Phone
+from generator.content.read.history import NO_HISTORY, History
 from generator.content.validate import Entry
+from generator.directory.forge import Forge
+from generator.directory.gone import bare_if_withdrawn, is_withdrawn
 from generator.directory.hours import open_days
 from generator.directory.lifecycle import Life, life_of, start_of
 from generator.directory.names import sort_key
@@ -32,7 +35,6 @@ from generator.directory.views import (
     Term,
     TerritoryRef,
 )
-from generator.directory.withdrawn import bare_if_withdrawn, is_withdrawn
 from generator.language import Language
 
 WITH_LIST_PAGE = {"domaines": "/domaines/", "publics": "/publics/"}  # vocabularies whose values have a page
@@ -43,14 +45,16 @@ K = TypeVar("K", bound=Kept)
 class Register:
     """Names things the same way everywhere; holds what every view needs, and nothing is shown but through it."""
 
-    def __init__(self, content: Content, today: dt.date, language: Language) -> None:
+    def __init__(self, content: Content, today: dt.date, language: Language, history: History = NO_HISTORY) -> None:
         assert content.settings is not None  # without settings nothing is linked
         self.content = content
         self.today = today
         self.language = language
         self.settings = content.settings.value
+        self.history = history
+        self.forge = Forge(self.settings.repository, history.folder)
         self.context = content.settings.context
-        self.gazetteer = Gazetteer(self.settings.territories, self.context, language)
+        self.gazetteer = Gazetteer(self.settings.territories, self.context, language, content.outlines)
         bare = {slug: bare_if_withdrawn(entry) for slug, entry in published(content.actors).items()}
         self.actors = {slug: without_lapsed_names(entry, today) for slug, entry in bare.items()}
         self.conventions = {slug: bare_if_withdrawn(entry) for slug, entry in published(content.conventions).items()}

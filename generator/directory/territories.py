@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from generator import reference
 from generator.content.model import Context, Territory
 from generator.content.model.settings import OwnTerritory
 from generator.content.model.types import find_territory
+from generator.content.read.outlines import Shape
 from generator.directory.views import TerritoryRef
 from generator.language import Language
 
@@ -19,9 +20,12 @@ MAX_NESTING = 8  # of own territories, so that a loop of parents ends
 class Gazetteer:
     """Names, addresses and parents of territories."""
 
-    def __init__(self, own: Iterable[OwnTerritory], context: Context, language: Language) -> None:
+    def __init__(
+        self, own: Iterable[OwnTerritory], context: Context, language: Language, shapes: Mapping[str, Shape]
+    ) -> None:
         self._own = {territory.id: territory for territory in own}
         self._made_of = _made_of(self._own.values())
+        self._shapes = shapes
         self._context = context
         self._language = language
         self._with_page: frozenset[Territory] = frozenset()
@@ -65,6 +69,34 @@ class Gazetteer:
         else:
             communes = ()
         return [home, *(Territory("commune", commune.code) for commune in communes)]
+
+    def outline(self, territory: Territory) -> reference.Outline:
+        """Return the rings of a territory; none where they are not known."""
+        if territory.code in self._own:
+            return self._shapes[territory.code].rings if territory.code in self._shapes else ()
+        return reference.outline(territory.level, territory.code)
+
+    def centre(self, territory: Territory) -> reference.Position | None:
+        """Return about where a commune is."""
+        if territory.code in self._own:
+            return self._shapes[territory.code].centre if territory.code in self._shapes else None
+        commune = reference.commune(territory.code)
+        return reference.position_of(commune) if commune else None
+
+    def is_own(self, territory: Territory) -> bool:
+        """True for a territory that the site defines."""
+        return territory.code in self._own
+
+    def parts(self, territory: Territory) -> tuple[Territory, ...]:
+        """Return the EPCI of a département, the départements of a région, the own territories of an own one."""
+        if territory.code in self._own:
+            own = (one for one in self._own.values() if one.level not in ("commune", "quartier"))
+            return tuple(Territory(one.level, one.id) for one in own if self.resolve(one.parent) == territory)
+        if territory.level == "region":
+            return tuple(Territory("departement", d.code) for d in reference.departements_of_region(territory.code))
+        if territory.level == "departement":
+            return tuple(Territory("epci", e.code) for e in reference.all_epci() if territory.code in e.departements)
+        return ()
 
     def other_names(self, territory: Territory) -> tuple[str, ...]:
         """Return the names of the communes déléguées and associées of a commune."""

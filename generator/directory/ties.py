@@ -13,6 +13,7 @@ from generator.content.model.actor import DeclaredTie
 from generator.content.model.convention import Party
 from generator.content.validate import Entry
 from generator.content.vocabulary import VOCABULARIES
+from generator.directory.gone import is_withdrawn
 from generator.directory.register import Register, nameless_card
 from generator.directory.views import (
     ActorCard,
@@ -23,7 +24,6 @@ from generator.directory.views import (
     NetworkTie,
     Partnership,
 )
-from generator.directory.withdrawn import is_withdrawn
 
 MAX_DRAWN_SIGNATORIES = 12  # above, no pair is drawn: one line says how many signed
 INSTITUTIONAL = frozenset(VOCABULARIES["natures_institutionnelles"].codes)
@@ -119,7 +119,7 @@ def _derive_declared(register: Register, ties: Ties) -> None:
     for found in ties.network.values():
         found.sort(key=lambda tie: (tie.is_past, not tie.is_reciprocal, tie.other.sort_key))
     for institutional in ties.institutional.values():
-        institutional.sort(key=lambda tie: (tie.nature.code, tie.other.sort_key))
+        institutional.sort(key=lambda tie: (tie.is_past, tie.nature.code, tie.other.sort_key))
 
 
 def _declarations(actor: Actor) -> dict[str, list[DeclaredTie]]:
@@ -152,8 +152,12 @@ def _network_tie(
     register: Register, slug: str, other: str, here: Declaration | None, there: Declaration | None
 ) -> NetworkTie:
     card = _other(register, other)
-    is_past = "archive" in (card.status, register.actor(slug).status)
-    return NetworkTie(card, here, there, is_past)
+    return NetworkTie(card, here, there, _is_past(card, register.actor(slug)))
+
+
+def _is_past(*sides: ActorCard) -> bool:
+    """True where a side is archived."""
+    return any(side.status == "archive" for side in sides)
 
 
 def _declaration(register: Register, ties: Iterable[DeclaredTie]) -> Declaration | None:
@@ -181,11 +185,13 @@ def _add_institutional(register: Register, ties: Ties, slug: str, other: str, ti
     outward = tie.direction != "depuis"
     nature = register.term("natures_institutionnelles", tie.nature)
     card = _other(register, other)
-    said = InstitutionalTie(card, nature, outward, False, tie.purpose, tie.since)
+    own = register.actor(slug)
+    is_past = _is_past(card, own)
+    said = InstitutionalTie(card, nature, outward, False, tie.purpose, tie.since, is_past)
     mine = ties.institutional.setdefault(slug, [])
     mine[:] = [*(known for known in mine if not _same(known, said)), said]
     if other in register.actors and not _unrecognised(register, other, slug):
-        seen = InstitutionalTie(register.actor(slug), nature, not outward, True, tie.purpose, tie.since)
+        seen = InstitutionalTie(own, nature, not outward, True, tie.purpose, tie.since, is_past)
         theirs = ties.institutional.setdefault(other, [])
         if not any(_same(known, seen) for known in theirs):
             theirs.append(seen)

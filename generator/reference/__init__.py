@@ -12,17 +12,21 @@ from generator.reference.communes import (
     successor,
 )
 from generator.reference.divisions import all_departements, all_regions, departement, departements_of_region, region
-from generator.reference.edition import CREDIT, TABLES_YEAR
-from generator.reference.geography import Position, distance_km, position_of
+from generator.reference.edition import CREDIT, OUTLINES_CREDIT, TABLES_YEAR
+from generator.reference.geography import Position, distance_km, is_in_france, position_of
 from generator.reference.intercommunalities import all_epci, communes_of_epci, epci
 from generator.reference.model import Commune, Departement, Epci, Region
+from generator.reference.outlines import OUTLINE_LEVELS, Outline, outline
 
 __all__ = [
     "CREDIT",
+    "OUTLINES_CREDIT",
+    "OUTLINE_LEVELS",
     "TABLES_YEAR",
     "Commune",
     "Departement",
     "Epci",
+    "Outline",
     "Position",
     "Region",
     "all_communes",
@@ -38,6 +42,8 @@ __all__ = [
     "departements_of_region",
     "distance_km",
     "epci",
+    "is_in_france",
+    "outline",
     "position_of",
     "region",
     "successor",

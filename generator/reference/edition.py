@@ -9,3 +9,6 @@ CREDIT = (
     "(La Poste), Admin Express (IGN), contrats de ville (ANCT), réunis d'après decoupage-administratif (Etalab), "
     "Licence Ouverte 2.0"
 )
+
+# Likewise, under each map drawn with the outlines shipped.
+OUTLINES_CREDIT = "Contours simplifiés : ANCT d'après Admin Express (IGN), 2022, Licence Ouverte 2.0"

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from generator.content import links
 from generator.content.phones import Phone
 from generator.directory.views import SiteView
+from generator.directory.worded_dates import since, when
 from generator.language import NO_BREAK, Language, capital, language
 from generator.site.markdown import render_markdown
 from generator.site.pages import Page
-from generator.site.sentences import full_stop, seen, since, state_detail, when
+from generator.site.sentences import full_stop, seen, state_detail
 from generator.site.theme import Asset, Theme
 from generator.site.theme_faults import template_faults
 
@@ -34,7 +35,7 @@ class Renderer:
 
     def __init__(self, theme: Theme, assets: Mapping[str, Asset], site: SiteView) -> None:
         self._site = site
-        self._assets = assets
+        self.assets = assets
         self._language = language(site.language)
         self._words: dict[str, str] = {}  # messages without values, once put into words
         self._folders = theme.folders
@@ -69,6 +70,7 @@ class Renderer:
             absolute=self._absolute,
             address=address,
             as_is=AsIs,
+            stylesheet=stylesheet,
             date=self._in_words(when),
             since=self._in_words(since),
             seen=self._in_words(seen),
@@ -102,7 +104,7 @@ class Renderer:
         return AsIs(self._language.plural(one, many, count, **{k: self._finalize(v) for k, v in values.items()}))
 
     def _static(self, name: str) -> str:
-        return self._path(f"/{self._assets[name].path}")
+        return self._path(f"/{self.assets[name].path}")
 
     def _path(self, url: str) -> str:
         """Put an address of this site under its base path."""
@@ -126,6 +128,17 @@ class Renderer:
 def address(url: str) -> str:
     """Return an address that leads out of the page, or to nowhere if it is not one a page may link to."""
     return AsIs(url if links.is_safe(url) else "#")
+
+
+def stylesheet(text: str) -> Markup:
+    """Return styles of the theme as they stand in a page.
+
+    Raises:
+        ValueError: they would end the element that holds them.
+    """
+    if "<" in text:
+        raise ValueError("a sheet that holds <")
+    return Markup(text)
 
 
 def number_to_call(phone: Phone) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from generator.content.model.types import PartialDate
 from generator.directory.views import State
+from generator.directory.worded_dates import is_day, when
 from generator.language import N_, Language
 
 # state → what its date says: of a day, then of a month or a year; the first of None where there is no date
@@ -22,15 +23,6 @@ _DETAILS = {
 _OPEN_ENDED = N_("sans date de fin")
 
 
-def when(value: dt.date | PartialDate | None, language: Language) -> str:
-    """Write a day, a month or a year, as precisely as it is known."""
-    if isinstance(value, PartialDate):
-        if value.precision == "year":
-            return str(value.first.year)
-        return language.month(value.first) if value.precision == "month" else language.date(value.first)
-    return language.date(value) if value else ""
-
-
 def state_detail(state: State, language: Language) -> str:
     """Say what the date of a convention's state means; "" where nothing is to be added to the state's name."""
     if state.date is None:
@@ -41,20 +33,11 @@ def state_detail(state: State, language: Language) -> str:
     return language.text(messages[state.date.precision != "day"], date=when(state.date, language))
 
 
-def since(value: dt.date | PartialDate, language: Language) -> str:
-    """Say from when: "depuis le 3 mars 2024", "depuis mars 2024"."""
-    return language.text(N_("depuis le {date}") if _is_day(value) else N_("depuis {date}"), date=when(value, language))
-
-
 def seen(value: dt.date | PartialDate, language: Language) -> str:
     """Say when something was seen to be so: "vu le 3 mars 2024", "vu en mars 2024"."""
-    return language.text(N_("vu le {date}") if _is_day(value) else N_("vu en {date}"), date=when(value, language))
+    return language.text(N_("vu le {date}") if is_day(value) else N_("vu en {date}"), date=when(value, language))
 
 
 def full_stop(text: str) -> str:
     """End a sentence with a full stop, unless it has its own end."""
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
-
-
-def _is_day(value: dt.date | PartialDate) -> bool:
-    return not isinstance(value, PartialDate) or value.precision == "day"

@@ -126,9 +126,9 @@ def read_assets(theme: Theme) -> dict[str, Asset]:
         contents = {name: path.read_bytes() for name, path in files.items() if name not in theme.styles}
         sheets = [_decoded(theme, name, files[name].read_bytes()) for name in theme.styles]
     if sheets:
-        contents[BUNDLE] = shrink_css("\n".join(sheets)).encode()
-    scripts = {name: _decoded(theme, name, content) for name, content in contents.items() if name.endswith(".js")}
-    contents |= {name: shrink_js(script).encode() for name, script in scripts.items()}
+        contents[BUNDLE] = "\n".join(sheets).encode()
+    texts = {name: _decoded(theme, name, contents[name]) for name in contents if name.endswith(tuple(_SHRINKERS))}
+    contents |= {name: _SHRINKERS[PurePosixPath(name).suffix](text).encode() for name, text in texts.items()}
     return {name: Asset(_hashed(name, content), content) for name, content in sorted(contents.items())}
 
 
@@ -168,3 +168,6 @@ def shrink_js(script: str) -> str:
     text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", script, flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in text.split("\n"))
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+
+
+_SHRINKERS = {".css": shrink_css, ".js": shrink_js}

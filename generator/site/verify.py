@@ -17,23 +17,27 @@ class LinkChecker:
 
     def __init__(self, base_path: str) -> None:
         self._base = base_path.encode()
-        self._pages: set[bytes] = set()
+        self._known: set[bytes] = set()
         self._links: dict[bytes, str] = {}  # a page that holds each
 
     def see(self, path: str, data: bytes) -> None:
         """Take note of a page and of its links to pages."""
-        self._pages.add(self._base + path.removesuffix(INDEX).encode())
+        self.know(path)
         for address in _HREF.findall(data):
             self._links.setdefault(address, path)
 
+    def know(self, path: str) -> None:
+        """Take note of a file that pages may link to."""
+        self._known.add(self._base + path.removesuffix(INDEX).encode())
+
     def check(self) -> None:
-        """Check every link to a page; addresses of files are the theme's.
+        """Check every link to a page or a file of the site.
 
         Raises:
             GeneratorError: some lead nowhere.
         """
-        to_pages = ((address, path) for address, path in self._links.items() if address.endswith(b"/"))
-        dead = sorted((address.decode(), path) for address, path in to_pages if address not in self._pages)
+        links = self._links.items()
+        dead = sorted((address.decode(), path) for address, path in links if address not in self._known)
         if dead:
             shown = ", ".join(f"{address} ({path})" for address, path in dead[:SHOWN])
             raise GeneratorError(N_("Des liens du site ne mènent nulle part : {shown}"), shown=shown)

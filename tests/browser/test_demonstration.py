@@ -35,6 +35,8 @@ KINDS = {
     "public": "publics/familles/",
     "territoires": "territoires/",
     "commune": "territoires/commune-montaurel/",
+    "intercommunalite": "territoires/epci-montaurel-agglomeration/",
+    "departement": "territoires/departement-aurenne/",
     "glossaire": "glossaire/",
     "page": "lire-une-convention/",
     "contribuer": "contribuer/",
@@ -50,7 +52,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 def address(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[..., str]) -> str:
     root = tmp_path_factory.mktemp("demonstration")
     shutil.copy("site.yml", root)
-    shutil.copytree("content", root / "content")
+    for folder in ("content", "contours"):
+        shutil.copytree(folder, root / folder)
     result = build(root, BuildOptions(today=TODAY, out=root / "public"))
     assert result.published
     return serve_folder(root / "public")

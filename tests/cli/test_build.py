@@ -8,6 +8,7 @@ import pytest
 
 from generator.site.publish import open_stage
 from tests.conftest import TODAY, actor
+from tests.repository import Repository
 
 
 def test_it_says_what_was_published(make_site, invoke, tmp_path):
@@ -90,3 +91,17 @@ def test_a_number_of_processes_beyond_reason_is_refused(make_site, invoke):
     result = invoke("build", make_site({"actors/a.md": actor("A")}), "--jobs", 1000)
     assert result.exit_code == 2
     assert "1000 est hors des bornes" in result.output
+
+
+def test_a_shallow_clone_is_said(make_site, invoke, tmp_path):
+    site = make_site({"actors/a.md": actor("A")})
+    repository = Repository(site)
+    repository.commit("2026-01-05")
+    repository.write("content/actors/a.md", actor("A", sigle="AB"))
+    repository.commit("2026-03-12")
+    Repository(tmp_path / "autre").git("clone", "--quiet", "--depth=1", f"file://{site}", "copie")
+    whole = invoke("build", site, "--out", tmp_path / "un", "--no-search")
+    shallow = invoke("build", tmp_path / "autre/copie", "--out", tmp_path / "deux", "--no-search")
+    assert (whole.exit_code, shallow.exit_code) == (0, 0)
+    assert "fetch-depth: 0" in shallow.output
+    assert "fetch-depth" not in whole.output

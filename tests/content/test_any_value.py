@@ -9,7 +9,7 @@ from generator.content.edit.emit import render_front_matter
 from generator.content.model import KINDS, Context
 from generator.content.model.settings import Settings
 from generator.content.read.parse import parse_markdown
-from generator.content.shapes import known_keys
+from generator.content.schema.fields import keys_at
 from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.messages import MESSAGES, put_into_words
@@ -34,7 +34,7 @@ _texts = st.text(max_size=20).filter(str.isprintable) | st.sampled_from(_PLAUSIB
 
 def values(schema, path=()):
     """Return a strategy of what may stand under a key: texts, lists, and mappings with known and unknown keys."""
-    keys = st.sampled_from([*known_keys(schema, path), "autre"]) if known_keys(schema, path) else _texts
+    keys = st.sampled_from([*keys_at(schema, path), "autre"]) if keys_at(schema, path) else _texts
     flat = _texts | st.lists(_texts, max_size=2)
     return (
         flat | st.dictionaries(keys, flat, max_size=3) | st.lists(st.dictionaries(keys, flat, max_size=3), max_size=2)
@@ -43,7 +43,7 @@ def values(schema, path=()):
 
 def files(schema):
     """Return a strategy of front matters of a kind."""
-    one_key = st.sampled_from(known_keys(schema)).flatmap(lambda key: st.tuples(st.just(key), values(schema, (key,))))
+    one_key = st.sampled_from(keys_at(schema)).flatmap(lambda key: st.tuples(st.just(key), values(schema, (key,))))
     return st.lists(one_key, max_size=6, unique_by=lambda pair: pair[0]).map(dict)
 
 

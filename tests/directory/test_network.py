@@ -103,14 +103,21 @@ def test_only_conventions_in_force_are_counted(network_of):
     files = {f"actors/{slug}.md": body(slug, domain) for slug, domain in (("a", "logement"), ("b", "sante"))}
     text = convention(*signed("a", "b"))
     for other in (
-        text.replace("fin: 2027-12-31\n", ""),  # nobody knows its end
         text.replace("2025-01-01", "2027-01-01"),  # not begun
+        text.replace("debut: 2025-01-01\nfin: 2027-12-31\n", ""),  # nobody knows when
         text.replace("2027-12-31", "2026-01-01"),  # ended
         text.replace("debut:", "statut: brouillon\ndebut:"),
         text.replace("debut:", "statut: archive\nmotif_archivage: fermeture\ndebut:"),
     ):
         network = network_of({**files, "conventions/x.md": other})
         assert (held(network), network.figures.conventions, network.figures.alone) == ({}, 0, 2)
+
+
+def test_a_convention_whose_end_nobody_knows_is_not_counted_and_its_signatories_are_still_tied(network_of):
+    files = {f"actors/{slug}.md": body(slug, domain) for slug, domain in (("a", "logement"), ("b", "sante"))}
+    text = convention(*signed("a", "b")).replace("fin: 2027-12-31\n", "")
+    network = network_of({**files, "conventions/x.md": text})
+    assert (held(network), network.figures.conventions, network.figures.alone) == ({}, 0, 0)
 
 
 def test_an_archived_signatory_counts_for_nothing(network_of):
@@ -176,7 +183,7 @@ def test_actors_whose_ties_are_not_yet_told_are_named_only_where_the_site_wants_
     files = {"actors/a.md": body("A", "logement"), "actors/b.md": body("B", "sante")}
     network = network_of(files, settings=f"{SETTINGS}afficher_manques: {setting}\n")
     assert network.figures.alone == 2
-    assert [card.slug for card in network.alone] == named
+    assert [card.slug for card in (network.named_gaps.alone if network.named_gaps else ())] == named
 
 
 def test_conventions_are_read_by_the_domains_they_name_two_at_least(network_of):

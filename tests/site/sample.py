@@ -24,6 +24,7 @@ from generator.directory.views import (
     Declaration,
     Directory,
     DocumentView,
+    Edition,
     EmailView,
     EmergencyView,
     EvaluationView,
@@ -35,11 +36,18 @@ from generator.directory.views import (
     InstitutionalTie,
     LetterGroup,
     LinkView,
+    LocalLine,
     LocationView,
+    MapCommune,
+    MapPoint,
     MeansView,
     MeetingView,
     Membership,
+    Milestone,
+    NeedGroup,
     NetworkTie,
+    NewsEntry,
+    NewsView,
     NoticeView,
     ParticipationView,
     Partnership,
@@ -47,6 +55,7 @@ from generator.directory.views import (
     PlainLanguageView,
     PublisherView,
     ReadingView,
+    RecordView,
     RenewalView,
     ServiceView,
     SharedInformationView,
@@ -56,6 +65,7 @@ from generator.directory.views import (
     Term,
     TermPage,
     TerritoryGroup,
+    TerritoryMap,
     TerritoryRef,
     TerritoryView,
 )
@@ -168,6 +178,7 @@ HOURS = (HoursLine("Du lundi au vendredi", "9 h – 12 h"), HoursLine("", "Sur r
 
 FULL_ACTOR = actor(
     GITE,
+    record=RecordView("acteur", "gite", "/acteurs/gite/", "0" * 40, {"nom": HOSTILE}),
     other_names=("L'ancien nom",),
     led_by_persons_concerned=True,
     missions=("Dire « oui »", HOSTILE),
@@ -274,6 +285,8 @@ FULL_ACTOR = actor(
     needs_quick_exit=True,
 )
 
+FORGE = "https://forge.example/g/annuaire"
+
 FULL_CONVENTION = ConventionView(
     card=CONVENTION_CARD,
     scheme_details="2025-2028",
@@ -342,6 +355,14 @@ FULL_CONVENTION = ConventionView(
     archive_reason=None,
     sources=(LINK,),
     history=(EventView(day("2024-12-01"), "Première réunion."),),
+    edition=Edition(day("2026-03-01"), day("2024-12-01"), "0a1b2c3d", f"{FORGE}/commits", f"{FORGE}/blob"),
+    milestones=(
+        Milestone(day("2024-12-01"), "", "Première réunion."),
+        Milestone(day("2025-01-15"), "Signature"),
+        Milestone(day("2025-02-01"), "Prend la suite de", convention=BARE_CARD),
+        Milestone(day("2026-03-01"), "Avenant", "Une partie de plus", LINK),
+        Milestone(day("2028-01-31"), "Échéance", is_ahead=True),
+    ),
     body="Un texte.",
     file="content/conventions/logement-des-jeunes.md",
 )
@@ -349,11 +370,12 @@ BARE_CONVENTION = dataclasses.replace(
     FULL_CONVENTION,
     card=BARE_CARD,
     **dict.fromkeys(("goals", "actions", "bodies", "means", "indicators", "documents", "amendments", "replaces"), ()),
-    **dict.fromkeys(("history", "sources", "audiences", "referents", "legal_framework"), ()),
+    **dict.fromkeys(("history", "sources", "audiences", "referents", "legal_framework", "milestones"), ()),
     **dict.fromkeys(("origin", "decision", "evaluation", "shared_information", "renewal", "amount_eur")),
     **dict.fromkeys(("signed_on", "start", "end")),
     **dict.fromkeys(("purpose", "context", "reference", "body", "keeper", "scheme_details"), ""),
     replaced_by=(CONVENTION_CARD,),
+    edition=Edition(),
     freshness=dataclasses.replace(NEVER, imported_from="Un fichier public"),
 )
 
@@ -383,6 +405,17 @@ SITE = SiteView(
 )
 
 
+NEED = term("se-loger", "Se loger", "/besoins/se-loger/")
+MAP = TerritoryMap(
+    outline=(((47.3, -0.8), (47.3, -0.3), (47.6, -0.3), (47.6, -0.8)),),
+    parts=(),
+    points=(MapPoint((47.47, -0.55), dataclasses.replace(COMMUNE, name=HOSTILE), True, 2),),
+    communes=(MapCommune(dataclasses.replace(COMMUNE, name=HOSTILE), 0, 2),),
+    at_centres=True,
+    credit="Contours simplifiés",
+)
+
+
 def make_directory(**changes: Any) -> Directory:
     """Return the directory; ``changes`` replace its fields."""
     actors = changes.pop("actors", SAMPLE_ACTORS)
@@ -396,7 +429,7 @@ def make_directory(**changes: Any) -> Directory:
         "site": SITE,
         "actors": actors,
         "conventions": (FULL_CONVENTION, BARE_CONVENTION),
-        "needs": (TermPage(term("se-loger", "Se loger", "/besoins/se-loger/"), cards, both, (LOGEMENT,), False),),
+        "needs": (TermPage(NEED, cards, both, (LOGEMENT,), False),),
         "domains": (
             TermPage(LOGEMENT, cards, both, (), False),
             TermPage(VIOLENCES, (), (), (), True),
@@ -405,7 +438,15 @@ def make_directory(**changes: Any) -> Directory:
         "territories": (
             TerritoryView(REGION, (), (DEPARTEMENT,), (), (), ()),
             TerritoryView(DEPARTEMENT, (REGION,), (EPCI,), (here,), both, ()),
-            TerritoryView(EPCI, (DEPARTEMENT, REGION), (COMMUNE,), (), (), ()),
+            TerritoryView(
+                *(EPCI, (DEPARTEMENT, REGION), (COMMUNE,), (here,), (), ()),
+                needs=tuple(
+                    NeedGroup(NEED, 2, (LocalLine(one, HOSTILE, HOSTILE),), (LocalLine(cards[-1], "", ""),))
+                    for one in cards[:1]
+                ),
+                unmet=(VIOLENCES,),
+                map=MAP,
+            ),
             TerritoryView(
                 COMMUNE, (EPCI, DEPARTEMENT, REGION), (), (here,), (), ("Saint-Léonard",)
             ),
@@ -423,17 +464,29 @@ def make_directory(**changes: Any) -> Directory:
         "letters": tuple(LetterGroup(letter, tuple(group)) for letter, group in sorted(letters.items())),
         "states": tuple(StateGroup(one.state.term, (one,)) for one in both),
         "networks": (FULL_ACTOR,),
+        "news": NewsView(
+            TODAY,
+            (
+                NewsEntry(day("2026-03-12"), "ajoutee", "2 845 fiches ajoutées"),
+                NewsEntry(day("2026-03-12"), "acteurs/gite/modifiee", "Fiche modifiée", GITE.name, GITE.url),
+                NewsEntry(
+                    *(day("2026-03-01"), "x", "Fiche archivée", "<b>", "/acteurs/ancien-gite/", "&"),
+                    instead=(("A", GITE.url),),
+                ),
+            ),
+            is_from_history=True,
+        ),
         "redirects": (("/acteurs/vieux-gite/", "/acteurs/gite/"), ("/acteurs/toit-partage/", "/acteurs/gite/")),
     }  # fmt: skip
     known |= changes
-    known.setdefault("network", view_network(known["actors"], known["conventions"]))
+    known.setdefault("network", view_network(known["actors"], known["conventions"], TODAY))
     return Directory(**known)
 
 
 SAMPLE_ACTORS = (
     FULL_ACTOR,
     actor(TOIT, freshness=dataclasses.replace(FRESH, is_stale=True)),
-    actor(CLOSED, archive_reason=term("fermeture"), replaced_by=(GITE,), has_confidential_address=True),
+    actor(CLOSED, archive_reason=term("fermeture"), see_instead=(GITE,), has_confidential_address=True),
     actor(card("retire", status="archive"), is_withdrawn=True, territories=()),
 )
 

@@ -79,7 +79,7 @@ def fragments(folder: Path) -> dict[str, dict[str, object]]:
 def test_the_search_of_this_test_sees_into_the_index(published):
     folder = published({"actors/a.md": actor("A", missions=f"[Recevoir à {PLACE}]")})
     kinds = {Path(name).suffix for name, _ in holding(folder, [PLACE])}
-    assert {".html", ".pf_fragment", ".pf_index"} <= kinds
+    assert {".html", ".json", ".pf_fragment", ".pf_index"} <= kinds
 
 
 def test_a_confidential_address_in_a_file_or_in_that_of_a_guest_is_published_nowhere(published):
@@ -130,6 +130,7 @@ def test_of_a_withdrawn_body_only_the_name_and_the_addresses_are_published(publi
     folder = published(files)
     assert holding(folder, FORBIDDEN) == []
     assert (folder / "acteurs/refuge/index.html").exists()
+    assert not (folder / "acteurs/refuge/fiche.json").exists()
 
 
 def test_of_a_draft_nothing_is_published_but_its_name_where_a_published_page_gives_it(published):
@@ -160,3 +161,13 @@ def test_a_person_whose_agreement_is_too_old_is_published_nowhere(published):
     for agreed, is_there in (("2026-01-01", True), ("2024-01-01", False)):
         folder = published({"actors/a.md": text.replace(line, f"- {person}accord_publication: {agreed}}}")})
         assert bool(holding(folder, [STREET])) is is_there
+        assert bool(holding(folder / "acteurs/a", [STREET])) is is_there
+
+
+def test_what_serves_the_upkeep_of_a_page_is_published_nowhere(published):
+    ties = f"[{{acteur: b, le: 2026-02-01}}]   # {REMARK}"
+    upkeep = {**UPKEEP, "distinct_de": "[b]", "liens_non_reconnus": ties}
+    folder = published({"actors/a.md": actor("A", **upkeep), "actors/b.md": actor("B")})
+    record = json.loads((folder / "acteurs/a/fiche.json").read_text("utf-8"))
+    assert not {"tenue_a_jour", "accord", "import", "distinct_de", "liens_non_reconnus"} & set(record["champs"])
+    assert holding(folder / "acteurs/a", [KEEPER, MARK + "-1", REMARK]) == []

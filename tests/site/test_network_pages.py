@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.directory.network import view_network
 from generator.directory.views import Declaration, Directory, NetworkTie
 from generator.site.pages import pages
 from generator.site.pages.domain_graph import MOST_DRAWN, domain_graph
 from generator.site.pages.sheets import LONGEST
 from generator.site.render import Renderer
 from generator.site.theme import find_theme, read_assets
-from tests.site.sample import HOSTILE, SITE, actor, card, make_directory, term
+from tests.site.sample import HOSTILE, SITE, TODAY, actor, card, make_directory, term
 
 DOMAINS = [term(f"d{n:02}", f"Domaine {n:02}", f"/domaines/d{n:02}/") for n in range(12)]
 SAID = Declaration((term("orientation"),), (), None, None)
@@ -103,7 +104,7 @@ def test_gaps_are_told_without_names_unless_the_site_wants_them(renderer):
     html = render(renderer, directory, "/reseau/")
     assert "Liens pas encore renseignés" in html
     assert "/acteurs/a005/" not in html
-    named = dataclasses.replace(directory.network, alone=(directory.actors[5].card,))
+    named = view_network(directory.actors, directory.conventions, TODAY, name_gaps=True)
     assert "/acteurs/a005/" in render(renderer, dataclasses.replace(directory, network=named), "/reseau/")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -19,7 +18,6 @@ from generator.directory.views import (
     TerritoryView,
 )
 from generator.site.pages import Page, pages
-from generator.site.pages.letters import letters_about
 from generator.site.pages.sheets import Section, sheets
 from tests.site.sample import (
     BARE_CARD,
@@ -341,17 +339,6 @@ def test_a_role_of_more_than_forty_parties_is_told_by_letter(count, letters):
     assert sum(len(parties) for _, parties in group.letters) == (count if letters else 0)
 
 
-def test_the_moments_of_a_convention_are_told_in_order():
-    milestones = by_url(make_directory())["/conventions/logement-des-jeunes/"].context["milestones"]
-    assert [(str(one.on), one.what) for one in milestones] == [
-        ("2024-12-01", ""),
-        ("2025-01-15", "Signature"),
-        ("2025-02-01", "Début"),
-        ("2026-03-01", "Avenant"),
-        ("2028-01-31", "Échéance"),
-    ]
-
-
 def test_past_partnerships_and_mere_associations_stand_apart():
     context = by_url(make_directory())["/acteurs/gite/"].context
     assert [p.cosignatories for p in context["partnerships"].entries] == [1]
@@ -383,21 +370,6 @@ def test_the_home_page_names_communes_or_else_what_holds_them():
     assert [place.name for place in by_url(make_directory(territories=views))["/"].context["places"]] == [
         "Maine-et-Loire"
     ]
-
-
-def test_a_letter_comes_with_its_subject_and_the_address_of_the_page():
-    letters = letters_about(SITE, "L'Abri & Cie", "/acteurs/abri/")
-    parts = urlsplit(letters.correct)
-    fields = parse_qs(parts.query)
-    assert (parts.scheme, parts.path) == ("mailto", "o%27corrections@essai.example")
-    assert fields["subject"] == ["À corriger sur cette fiche\N{NO-BREAK SPACE}: L'Abri & Cie"]
-    assert "https://essai.example/annuaire/acteurs/abri/" in fields["body"][0]
-    assert "Tout est exact" in parse_qs(urlsplit(letters.confirm).query)["subject"][0]
-
-
-def test_without_an_address_to_write_to_there_is_no_letter():
-    letters = letters_about(dataclasses.replace(SITE, contact=None), "x", "/x/")
-    assert (letters.confirm, letters.correct) == ("", "")
 
 
 def test_a_list_is_cut_into_sheets_and_a_cut_section_says_it_continues():

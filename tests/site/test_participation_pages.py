@@ -47,7 +47,9 @@ def main_of(directory: Directory, url: str) -> str:
 
 
 def deadline(on: str, convention=CONVENTION_CARD, **changes: str) -> Deadline:
-    return dataclasses.replace(Deadline(parse_partial_date(on), "Fin de la convention", "", convention), **changes)
+    return dataclasses.replace(
+        Deadline(parse_partial_date(on), "Fin de la convention", "", convention, "fin"), **changes
+    )
 
 
 def with_deadlines(months=(), past=(), unknown=()) -> Directory:
@@ -171,6 +173,7 @@ DUE = {  # by convention of the demonstration: found by hand in its file, on 22 
     "cpo-centre-social-2025-2028": ["2026-01-14", "2027-12-31", "2028-12-31"],
     "ctg-montaurel-2024-2027": ["2025-03", "2027-02-05", "2027-04", "2027-06-30", "2027-12-31"],
     "fourgon-frigorifique-panier-partage": ["2023-01-01"],
+    "france-services-pierrevaux": ["2025-10-01", "2027-05-30", "2027-09-30"],
     "intervention-sociale-en-gendarmerie": ["2026-06-30"],
     "logement-des-jeunes-sortant-de-lase": ["2027-01-01", "2028-01-01", "2029-06-30", "2029-12-31"],
     "maraude-sante-du-quai": ["2026-03-01", "2027-02-28"],

@@ -16,14 +16,17 @@ import pytest
 from generator.content.phones import parse_phone
 from generator.diagnostics.errors import GeneratorError
 from generator.directory.views import LetterGroup, Partnership, SiteView, State, StateGroup, TermPage
+from generator.exchange.exporters import data_files
 from generator.language import NARROW, NO_BREAK
 from generator.site.pages import Page, pages
+from generator.site.pages.contribute import ACTS
 from generator.site.render import STRICT_CSP, Renderer
 from generator.site.theme import Theme, find_theme, read_assets
 from tests.site.sample import CONVENTION_CARD, LOGEMENT, SITE, actor, card, make_directory, many_actors, term
 
 THEME = find_theme("default", Path("nowhere"))
 ASSETS = read_assets(THEME)
+SCRIPTED = {"/recherche/", *ACTS.values()}
 VOID = {"meta", "link", "br", "input", "path", "hr", "img"}
 
 
@@ -105,12 +108,13 @@ def test_a_word_of_the_glossary_never_meets_an_id_of_the_theme():
 
 def test_what_a_label_or_a_heading_names_is_in_the_page(site):
     for url, document in site.items():
-        assert {*document.values("aria-labelledby"), *document.values("for")} <= set(document.values("id")), url
+        labelled = {label for labels in document.values("aria-labelledby") for label in labels.split()}
+        assert labelled | {*document.values("for")} <= set(document.values("id")), url
 
 
 def test_every_link_leads_to_a_page_of_the_site_or_away(site):
     published = {"/annuaire" + url for url in site} | {f"/annuaire/{asset.path}" for asset in ASSETS.values()}
-    published |= {"/annuaire/sitemap.xml"}
+    published |= {f"/annuaire/{one.path}" for made in (pages, data_files) for one in made(make_directory())}
     for url, document in site.items():
         for address in [*document.values("href"), *document.values("action"), *document.values("src")]:
             target = urlsplit(urljoin(f"https://essai.example/annuaire{url}", address))
@@ -122,13 +126,13 @@ def test_every_link_leads_to_a_page_of_the_site_or_away(site):
                 assert target.scheme in ("https", "mailto", "tel", "sms"), (url, address)
 
 
-def test_no_page_but_the_search_has_a_script_and_none_a_style_of_its_own(site):
+def test_no_page_but_the_search_and_the_forms_has_a_script_and_none_a_style_of_its_own(site):
     for url, document in site.items():
         names = [tag for tag, _ in document.tags]
         assert "style" not in names
         assert not document.values("style")
         assert not any(name.startswith("on") for _, attributes in document.tags for name in attributes)
-        assert ("script" in names) == (url == "/recherche/"), url
+        assert ("script" in names) == (url in SCRIPTED), url
 
 
 def test_the_policy_comes_before_all_it_governs_and_is_strict(site):
@@ -137,7 +141,7 @@ def test_the_policy_comes_before_all_it_governs_and_is_strict(site):
         assert head[0] == {"charset": "utf-8"}
         assert head[1]["http-equiv"] == "Content-Security-Policy"
         policy = head[1]["content"]
-        assert policy == STRICT_CSP or url == "/recherche/", url
+        assert policy == STRICT_CSP or url in SCRIPTED, url
         assert "unsafe-inline" not in policy
         assert "'unsafe-eval'" not in policy
         assert "default-src 'none'" in policy

@@ -76,7 +76,7 @@ def test_actors_nobody_can_reach_and_actors_with_no_tie_are_counted(report):
         actors_b=actor("B").replace("  - telephone: 02 61 91 00 01", "  []"),
         conventions_x=CONVENTION,
     )
-    assert (made.unreachable, made.alone) == (1, 1)
+    assert (made.unreachable, len(made.gaps.alone)) == (1, 1)
 
 
 def test_needs_count_published_actors_those_of_nobody_included(report):
@@ -106,11 +106,11 @@ def test_an_empty_directory_has_a_report(report):
     made = report()
     assert (made.pages, made.judged, made.median) == ((), 0, 100)
     for tell in FORMATS.values():
-        assert tell(made, made.pages, FRENCH)
+        assert tell(made, None, FRENCH)
 
 
 def test_the_text_names_what_each_page_lacks(report):
-    told = FORMATS["text"](made := report(actors_a=actor("Le Relais")), made.pages, FRENCH)
+    told = FORMATS["text"](made := report(actors_a=actor("Le Relais")), None, FRENCH)
     flat = " ".join(told.replace("\N{NARROW NO-BREAK SPACE}", " ").split())
     assert (
         f"{made.pages[0].completeness.score} % Le Relais (content/actors/a.md) Les publics, comment orienter," in flat
@@ -120,22 +120,22 @@ def test_the_text_names_what_each_page_lacks(report):
 
 def test_the_markdown_obeys_nothing_a_name_says(report):
     made = report(actors_a=actor('"a|b <script> [c](https://d.example) @e #3 `f` www.g.example"'))
-    told = FORMATS["markdown"](made, made.pages, FRENCH)
-    (row,) = [line for line in told.splitlines() if "content/actors/a.md" in line]
-    assert row.count("|") == 4
+    told = FORMATS["markdown"](made, None, FRENCH)
+    item, row = [line for line in told.splitlines() if "content/actors/a.md" in line]
+    assert (item.count("|"), row.count("|")) == (0, 4)
     for sign in ("<script>", "](", "://", "@e", "#3 ", "www.g"):
-        assert sign not in row
+        assert sign not in item + row
 
 
 @pytest.mark.parametrize("style", ["text", "markdown"])
 def test_no_name_sends_an_order_to_the_terminal(report, style):
     made = report(actors_a=actor('"A\\u009b31m"'))
-    assert "\x9b" not in FORMATS[style](made, made.pages, FRENCH)
+    assert "\x9b" not in FORMATS[style](made, None, FRENCH)
 
 
 def test_the_json_holds_the_same_figures(report):
     made = report(actors_a=actor("A"))
-    told = json.loads(FORMATS["json"](made, made.pages, FRENCH))
+    told = json.loads(FORMATS["json"](made, None, FRENCH))
     assert told["actors"] == {"publiées": 1}
     assert told["actors_unreachable"] == 0
     page = told["pages"][0]
@@ -145,3 +145,68 @@ def test_the_json_holds_the_same_figures(report):
         made.pages[0].completeness.score,
     )
     assert "les publics" in page["missing"]
+
+
+ALONE = {"actors_a": actor("Alpha"), "actors_b": actor("Bravo"), "actors_c": actor("Charlie")}
+PARTIES = "[{acteur: a, signataire: oui}, {acteur: b, signataire: oui}]"
+SHARED = f"""\
+---
+titre: "TITLE"
+type: charte
+territoires: ["commune:49007"]
+domaines: [logement]
+publics: [familles]
+parties: {PARTIES}
+debut: 2025-01-01
+fin: 2027-12-31
+---
+"""
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_every_format_names_who_lacks_what(report, style):
+    # a and b sign x and y, which share everything; c has no tie, and says that it does not know a.
+    c = actor("Charlie", liens_non_reconnus="[{acteur: a, le: 2026-01-01}]")
+    both = {f"conventions_{slug}": SHARED.replace("TITLE", title) for slug, title in (("x", "Xenia"), ("y", "Yvonne"))}
+    told = FORMATS[style](report(**ALONE | {"actors_c": c} | both), None, FRENCH)
+    gaps = told.split('"gaps"')[-1].split('"needs"')[0] if style == "json" else told
+    for file in ("actors/a", "actors/c", "conventions/x", "conventions/y"):
+        assert f"content/{file}.md" in gaps
+    for name in ("Alpha", "Charlie", "Xenia", "Yvonne"):
+        assert name in gaps
+    assert "2026" in gaps
+
+
+def test_the_json_counts_every_gap_and_shows_as_many_as_asked(report):
+    gaps = json.loads(FORMATS["json"](report(**ALONE), 2, FRENCH))["gaps"]
+    assert {key: gap["count"] for key, gap in gaps.items()} == {
+        "actors_without_ties": 3,
+        "domain_pairs_without_ties": 0,
+        "actors_in_one_convention": 0,
+        "conventions_without_association": 0,
+        "conventions_without_persons_concerned": 0,
+        "overlapping_conventions": 0,
+        "dense_groups": 0,
+        "unrecognised_ties": 0,
+    }
+    named = [entry["named"] for entry in gaps["actors_without_ties"]["entries"]]
+    assert named == [[{"name": name, "file": f"content/actors/{name[0].lower()}.md"}] for name in ("Alpha", "Bravo")]
+
+
+@pytest.mark.parametrize("style", ["text", "markdown"])
+def test_what_is_not_shown_of_a_list_is_counted(report, style):
+    assert "et 1\N{NO-BREAK SPACE}autre" in FORMATS[style](report(**ALONE), 2, FRENCH)
+
+
+def test_the_report_and_the_network_page_count_actors_without_ties_alike(make_site):
+    texts = {
+        **ALONE,
+        "actors_d": actor("D", statut="suspendu"),
+        "actors_e": archived("fermeture"),
+        "conventions_x": CONVENTION,
+    }
+    site = make_site({name.replace("_", "/") + ".md": text for name, text in texts.items()})
+    seen = see(site, TODAY, FRENCH)
+    alone = make_report(seen.content, seen.directory).gaps.alone
+    assert [card.slug for card in alone] == ["b", "c", "d"]
+    assert seen.directory.network.figures.alone == 3

@@ -12,15 +12,6 @@ from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 
 FAR_KM = 20
 HUGE_COMMUNES = "973"  # Guyane, where a commune's centre tells little
-FRANCE = (  # south, west, north, east of each part
-    (41.3, -5.3, 51.2, 9.7),  # the mainland and Corsica
-    (2.0, -63.3, 18.3, -51.5),  # Antilles, Guyane
-    (46.7, -56.5, 47.2, -56.1),  # Saint-Pierre-et-Miquelon
-    (-21.5, 44.9, -12.5, 55.9),  # Mayotte, La Réunion
-    (-28.0, -155.0, -7.5, -134.0),  # Polynésie
-    (-23.0, 163.0, -13.0, 180.0),  # Nouvelle-Calédonie
-    (-15.0, -180.0, -13.0, -176.0),  # Wallis-et-Futuna
-)
 
 
 def check_positions(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]:
@@ -29,7 +20,7 @@ def check_positions(entry: Entry[Actor], today: dt.date) -> Iterator[Diagnostic]
         if location.latitude is None or location.longitude is None:
             continue
         latitude, longitude = location.latitude, location.longitude
-        if not any(s <= latitude <= n and w <= longitude <= e for s, w, n, e in FRANCE):
+        if not reference.is_in_france((latitude, longitude)):
             written = (f"{latitude:g}", f"{longitude:g}")
             yield entry.diagnostic("E239", ("lieux", position, "latitude"), *written)
 

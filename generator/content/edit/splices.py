@@ -20,6 +20,9 @@ class Splice:
     text: str
 
 
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 class NoSplice(Exception):
     """The front matter is written in a way that cannot be spliced into."""
 
@@ -113,6 +116,8 @@ class Splicer:
         line_end = self._line_end(after)
         remark = self.text[end : self._line_end(end)].strip()
         first, rest = value_parts(wanted, in_item=is_item, in_block=not remark)
+        if not node.quoted and _is_date(node.value) and _is_date(wanted):  # as people write them, and did here
+            first = wanted
         if isinstance(wanted, list) and self._is_flow(node):
             first, rest = flow_list(wanted) or (first, rest)
         below = "".join(f"\n{' ' * indent}{line}" if line else "\n" for line in rest)
@@ -163,3 +168,7 @@ class Splicer:
     def _line_end(self, offset: int) -> int:
         end = self.text.find("\n", offset)
         return len(self.text) if end < 0 else end
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, str) and _DATE.fullmatch(value) is not None

@@ -133,4 +133,23 @@ MESSAGES: dict[str, Message] = {
             "Écrivez « [texte](adresse) » ; l'adresse commence par « https:// », « mailto: », « tel: », « / » ou « # »."
         ),
     ),
+    "E245": Message(
+        N_("« {0} » n'est pas un fichier du dossier « contours »"),
+        N_("Rangez-y le contour, et écrivez son chemin : « contours/agglomeration.geojson »."),
+    ),
+    "E246": Message(
+        N_("« {0} » ne donne pas le contour du territoire « {1} »"),
+        N_(
+            "Il faut du GeoJSON : un polygone, plusieurs, ou un point. Un fichier de plusieurs territoires donne à "
+            "chacun, comme « id », celui de site.yml."
+        ),
+    ),
+    "E247": Message(
+        N_("le contour « {0} » sort de France : longitude {2}, latitude {3}"),
+        N_("GeoJSON écrit la longitude d'abord, en degrés. Les deux sont peut-être échangées, ou d'un autre système."),
+    ),
+    "E248": Message(
+        N_("le contour « {0} » est trop détaillé, pour {2} au plus"),
+        N_("Simplifiez-le : une petite carte n'a besoin que de quelques dizaines de points."),
+    ),
 }

@@ -4,7 +4,7 @@ For coordinators alone: their report, and the preview on their own machine. Noth
 an unfinished page is no fault to be shown.
 """
 
-from generator.directory.completeness.actor import has_ties, is_reachable
+from generator.directory.completeness.actor import is_reachable
 from generator.directory.completeness.measure import WITHDRAWN, Completeness, completeness
 
-__all__ = ["WITHDRAWN", "Completeness", "completeness", "has_ties", "is_reachable"]
+__all__ = ["WITHDRAWN", "Completeness", "completeness", "is_reachable"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.directory.completeness.expected import Expected, is_fresh, is_reread
+from generator.directory.network import is_alone
 from generator.directory.views import ActorView
 from generator.language import N_
 
@@ -40,12 +41,6 @@ def _says_the_price(actor: ActorView) -> bool:
     return bool(actor.access and actor.access.fees) or any(s.fees or s.fees_details for s in actor.services)
 
 
-def has_ties(actor: ActorView) -> bool:
-    """True where the page names somebody the actor works with."""
-    with_convention = actor.partnerships or actor.other_conventions
-    return bool(with_convention or actor.network_ties or actor.institutional_ties or actor.memberships)
-
-
 ACTOR: tuple[Expected[ActorView], ...] = (
     Expected(N_("un moyen de le joindre"), 4, is_reachable),
     Expected(N_("ce qu'il fait (résumé ou missions)"), 4, lambda actor: bool(actor.card.summary or actor.missions)),
@@ -58,7 +53,7 @@ ACTOR: tuple[Expected[ActorView], ...] = (
     Expected(N_("ses membres"), 3, lambda actor: bool(actor.members), _is_network),
     Expected(N_("une première relecture"), 3, is_reread),
     Expected(N_("une relecture récente"), 2, is_fresh, is_reread),
-    Expected(N_("avec qui il travaille"), 2, has_ties, lambda actor: not _is_network(actor)),
+    Expected(N_("avec qui il travaille"), 2, lambda actor: not is_alone(actor), lambda actor: not _is_network(actor)),
     Expected(N_("la gratuité ou le prix"), 1, _says_the_price, lambda actor: not _is_network(actor)),
     Expected(N_("la place des personnes concernées"), 1, lambda actor: actor.participation is not None),
     Expected(N_("quelques mots simples"), 1, lambda actor: actor.plain_language is not None),

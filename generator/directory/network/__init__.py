@@ -1,55 +1,63 @@
-"""The published actors and conventions → how the domains of the territory are tied.
+"""The published actors and conventions → how the domains of the territory are tied, and what nobody has written yet.
 
-``counted`` says what is counted, ``pairs`` sorts it by pair of domains, ``readings`` draws the reading lists.
+``counted`` says what is counted, ``pairs`` sorts it by pair of domains, ``readings`` draws the reading lists; ``gaps``
+tells what is missing, ``overlaps`` what looks alike, ``dense`` who is tied to whom all round.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from generator.directory.names import sort_key
-from generator.directory.network.counted import bound_pairs, institutional_pairs, is_alone, network_ties, signed
+from generator.directory.network.counted import bound_pairs, count, institutional_pairs, is_alone
+from generator.directory.network.gaps import find_gaps
 from generator.directory.network.pairs import domain_pairs
 from generator.directory.network.readings import bridges, broadest
-from generator.directory.views import ActorView, ConventionView, NetworkFigures, NetworkView
+from generator.directory.views import ActorView, ConventionView, Gaps, NetworkFigures, NetworkView
 
-__all__ = ["view_network"]
+MOST_NAMED = 40  # in each list of the network page
+
+__all__ = ["gaps_of", "is_alone", "view_network"]
 
 
 def view_network(
-    actors: Sequence[ActorView], conventions: Sequence[ConventionView], *, name_gaps: bool = False
+    actors: Sequence[ActorView], conventions: Sequence[ConventionView], today: dt.date, *, name_gaps: bool = False
 ) -> NetworkView:
     """Count who works with whom.
 
     Args:
-        actors: of the directory, A to Z; archived ones are left out.
-        name_gaps: name the actors about whom no tie is documented, rather than only count them.
+        actors: of the directory, A to Z; archived ones are left out. So are the conventions.
+        name_gaps: name who lacks what, rather than only count them.
     """
-    shown = {actor.card.slug: actor for actor in actors if actor.card.status != "archive"}
-    agreements = signed(shown, conventions)
-    bound, ties = bound_pairs(agreements), network_ties(shown)
-    cards = {slug: actor.card for slug, actor in shown.items()}
-    domains = {domain for card in cards.values() for domain in card.domains}
-    pairs = domain_pairs(agreements, ties)
+    counted = count(actors, conventions)
+    bound, ties, domains = bound_pairs(counted.agreements), counted.ties, counted.domains
+    cards = {slug: actor.card for slug, actor in counted.shown.items()}
+    pairs = domain_pairs(counted.agreements, ties)
     tied = {domain for pair in pairs for domain in (pair.first, pair.second)}
-    alone = tuple(actor.card for actor in shown.values() if is_alone(actor))
-    by_label = sorted(domains, key=lambda domain: (sort_key(domain.label), domain.code))
+    gaps = find_gaps(counted, pairs, today)
     reciprocal = sum(tie.is_reciprocal for tie in ties)
     return NetworkView(
         figures=NetworkFigures(
-            actors=len(shown),
-            conventions=len(agreements),
+            actors=len(cards),
+            conventions=len(counted.agreements),
             bound_pairs=len(bound),
             one_sided=len(ties) - reciprocal,
             reciprocal=reciprocal,
-            institutional=len(institutional_pairs(shown)),
-            alone=len(alone),
+            institutional=len(institutional_pairs(counted.shown)),
+            alone=len(gaps.alone),
             possible_pairs=len(domains) * (len(domains) - 1) // 2,
         ),
-        domains=tuple(by_label),
+        domains=domains,
         pairs=pairs,
         bridges=bridges(cards, bound | {(tie.first.slug, tie.second.slug) for tie in ties}),
-        broadest=broadest(agreements),
-        alone=alone if name_gaps else (),
-        untied_domains=tuple(domain for domain in by_label if domain not in tied),
+        broadest=broadest(counted.agreements),
+        untied_domains=tuple(domain for domain in domains if domain not in tied),
+        gaps=gaps.figures,
+        named_gaps=gaps.first(MOST_NAMED) if name_gaps else None,
     )
+
+
+def gaps_of(actors: Sequence[ActorView], conventions: Sequence[ConventionView], today: dt.date) -> Gaps:
+    """Name who lacks what, whatever the site shows of it: for coordinators."""
+    counted = count(actors, conventions)
+    return find_gaps(counted, domain_pairs(counted.agreements, counted.ties), today)

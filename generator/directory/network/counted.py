@@ -1,4 +1,4 @@
-"""What is counted of who works with whom: conventions in force, ties that stand, nothing of archived actors.
+"""What is counted of who works with whom: conventions, ties that stand, nothing of archived actors.
 
 Source: the rules of "Derived, never typed" in the design.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from generator.directory.names import sort_key
 from generator.directory.ties import MAX_DRAWN_SIGNATORIES
 from generator.directory.views import (
     ActorCard,
@@ -18,9 +19,26 @@ from generator.directory.views import (
     InstitutionalTie,
     MutualTie,
     NetworkTie,
+    Term,
 )
 
 SlugPair = tuple[str, str]  # of two actors, A to Z
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the figures, the drawings and the gaps are all made from."""
+
+    shown: Mapping[str, ActorView]  # by slug, A to Z; archived ones are left out
+    living: tuple[ConventionView, ...]  # the conventions that are not over
+    agreements: tuple[Signed, ...]  # those in force
+    ties: tuple[MutualTie, ...]
+
+    @property
+    def domains(self) -> tuple[Term, ...]:
+        """The domains an actor works in, A to Z by label."""
+        domains = {domain for actor in self.shown.values() for domain in actor.card.domains}
+        return tuple(sorted(domains, key=lambda domain: (sort_key(domain.label), domain.code)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +49,17 @@ class Signed:
     signatories: tuple[ActorCard, ...]  # that have a page and are not archived, each once
 
 
+def count(actors: Iterable[ActorView], conventions: Sequence[ConventionView]) -> Counted:
+    """Gather what is counted, of actors and conventions A to Z."""
+    shown = {actor.card.slug: actor for actor in actors if actor.card.status != "archive"}
+    living = tuple(convention for convention in conventions if convention.card.is_living)
+    return Counted(shown, living, signed(shown, living), network_ties(shown))
+
+
 def signed(shown: Mapping[str, ActorView], conventions: Iterable[ConventionView]) -> tuple[Signed, ...]:
-    """Return the conventions in force, but those whose page is archived."""
-    return tuple(
-        Signed(convention.card, _signatories(shown, convention))
-        for convention in conventions
-        if convention.card.state.is_in_force and not convention.card.is_archived
-    )
+    """Return those of the living conventions that are in force."""
+    in_force = (convention for convention in conventions if convention.card.state.is_in_force)
+    return tuple(Signed(convention.card, _signatories(shown, convention)) for convention in in_force)
 
 
 def _signatories(shown: Mapping[str, ActorView], convention: ConventionView) -> tuple[ActorCard, ...]:
@@ -75,9 +97,12 @@ def _told_by_both(ties: Mapping[str, Iterable[NetworkTie | InstitutionalTie]]) -
 
 
 def is_alone(actor: ActorView) -> bool:
-    """True where the page of an actor tells no tie of today: in no convention in force, no tie, no network."""
+    """True where the page of an actor tells no tie of today: no convention, no tie, no network.
+
+    A convention of which nobody knows the end still ties; one to come, or without any date, does not yet.
+    """
     tied: Sequence[object] = (
-        *(one for one in actor.partnerships if one.convention.state.is_in_force and not one.convention.is_archived),
+        *(one for one in actor.partnerships if one.convention.is_living),
         *(tie for tie in actor.network_ties if not tie.is_past),
         *(tie for tie in actor.institutional_ties if tie.other.status != "archive"),
         *(one for one in (*actor.memberships, *actor.members) if one.actor.status != "archive"),

@@ -16,6 +16,7 @@ from generator.directory.views.actor import (
 )
 from generator.directory.views.cards import ActorCard, ConventionCard, ParticipationView, State
 from generator.directory.views.common import (
+    Edition,
     EmailView,
     EmergencyView,
     EventView,
@@ -24,6 +25,7 @@ from generator.directory.views.common import (
     Term,
     TerritoryRef,
 )
+from generator.directory.views.contribution import Contribution, ForgeDoor
 from generator.directory.views.convention import (
     ActionView,
     AmendmentView,
@@ -34,22 +36,25 @@ from generator.directory.views.convention import (
     IndicatorView,
     MeansView,
     MeetingView,
+    Milestone,
     PartyView,
     ReadingView,
     RenewalView,
     SharedInformationView,
 )
 from generator.directory.views.deadlines import Deadline, DeadlineCalendar, DeadlineMonth
+from generator.directory.views.downloads import Download
+from generator.directory.views.gaps import DenseGroup, GapFigures, Gaps, Overlap
 from generator.directory.views.lists import (
     FreePageView,
     GlossaryEntry,
     LetterGroup,
     StateGroup,
     TermPage,
-    TerritoryGroup,
-    TerritoryView,
 )
+from generator.directory.views.meet import Encounter
 from generator.directory.views.network import Bridge, DomainPair, MutualTie, NetworkFigures, NetworkView
+from generator.directory.views.news import NewsEntry, NewsView
 from generator.directory.views.participation import (
     ActorParticipation,
     ConditionCount,
@@ -58,7 +63,17 @@ from generator.directory.views.participation import (
     ParticipationOverview,
     StepGroup,
 )
+from generator.directory.views.record import RecordView
 from generator.directory.views.site import Directory, PublisherView, SiteView
+from generator.directory.views.territories import (
+    LocalLine,
+    MapCommune,
+    MapPoint,
+    NeedGroup,
+    TerritoryGroup,
+    TerritoryMap,
+    TerritoryView,
+)
 from generator.directory.views.ties import Declaration, InstitutionalTie, Membership, NetworkTie, Partnership
 
 __all__ = [
@@ -72,6 +87,7 @@ __all__ = [
     "Bridge",
     "ConditionCount",
     "ContactView",
+    "Contribution",
     "ConventionCard",
     "ConventionParticipation",
     "ConventionView",
@@ -79,30 +95,45 @@ __all__ = [
     "DeadlineCalendar",
     "DeadlineMonth",
     "Declaration",
+    "DenseGroup",
     "Directory",
     "DocumentView",
     "DomainPair",
+    "Download",
+    "Edition",
     "EmailView",
     "EmergencyView",
+    "Encounter",
     "EvaluationView",
     "EventView",
+    "ForgeDoor",
     "FreePageView",
     "Freshness",
+    "GapFigures",
+    "Gaps",
     "GlossaryEntry",
     "IndicatorView",
     "InstitutionalTie",
     "LetterGroup",
     "LevelGroup",
     "LinkView",
+    "LocalLine",
     "LocationView",
+    "MapCommune",
+    "MapPoint",
     "MeansView",
     "MeetingView",
     "Membership",
+    "Milestone",
     "MutualTie",
+    "NeedGroup",
     "NetworkFigures",
     "NetworkTie",
     "NetworkView",
+    "NewsEntry",
+    "NewsView",
     "NoticeView",
+    "Overlap",
     "ParticipationOverview",
     "ParticipationView",
     "Partnership",
@@ -110,6 +141,7 @@ __all__ = [
     "PlainLanguageView",
     "PublisherView",
     "ReadingView",
+    "RecordView",
     "RenewalView",
     "ServiceView",
     "SharedInformationView",
@@ -120,6 +152,7 @@ __all__ = [
     "Term",
     "TermPage",
     "TerritoryGroup",
+    "TerritoryMap",
     "TerritoryRef",
     "TerritoryView",
     "WordedHours",

@@ -9,7 +9,18 @@ from generator.content.model.types import PartialDate
 from generator.content.phones import Phone
 from generator.directory.hours import HoursLine
 from generator.directory.views.cards import ActorCard, ConventionCard, ParticipationView
-from generator.directory.views.common import EmailView, EventView, Freshness, LinkView, Term, TerritoryRef
+from generator.directory.views.common import (
+    NO_EDITION,
+    Edition,
+    EmailView,
+    EventView,
+    Freshness,
+    LinkView,
+    Term,
+    TerritoryRef,
+)
+from generator.directory.views.meet import Encounter
+from generator.directory.views.record import RecordView
 from generator.directory.views.ties import InstitutionalTie, Membership, NetworkTie, Partnership
 
 COLLECTIVE = "collectif-de-personnes-concernees"  # of the list "types_acteur"
@@ -154,6 +165,10 @@ class ActorView:
     file: str  # "content/actors/x.md"
     is_withdrawn: bool  # archived at the body's request: a page without content
     needs_quick_exit: bool  # a page on violence
+    to_meet: tuple[Encounter, ...] = ()  # actors that nothing ties to it yet, and what they share
+    edition: Edition = NO_EDITION
+    see_instead: tuple[ActorCard, ...] = ()  # of an archived page: living successors, however many steps away
+    record: RecordView | None = None  # what its file says; None of a withdrawn page
 
     @property
     def is_collective(self) -> bool:

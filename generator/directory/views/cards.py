@@ -35,6 +35,11 @@ class ActorCard:
         """The acronym, where the name does not hold it."""
         return added_acronym(self.acronym, self.name)
 
+    @property
+    def is_archived(self) -> bool:
+        """True where it is closed: its page and its ties are told as past."""
+        return self.status == "archive"
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -65,6 +70,11 @@ class ConventionCard:
     territories: tuple[TerritoryRef, ...]
     is_archived: bool
     sort_key: str
+
+    @property
+    def is_living(self) -> bool:
+        """True for one that is neither over nor archived: in force, to come, or of unknown dates."""
+        return not self.state.is_past and not self.is_archived
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,21 @@ class Freshness:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """When a page came and last changed: what one cites, and where its versions are kept."""
+
+    on: PartialDate | None = None  # last change known; None: "date inconnue"
+    first_on: PartialDate | None = None  # None where the beginning is not known
+    commit: str = ""  # of the last change, 8 letters; "" where its file tells the dates, or nothing does
+    history_url: str = ""  # all its versions, at the forge; "" where there is none to show
+    source_url: str = ""  # its text as of this edition
+    edit_url: str = ""  # where its text is changed
+
+
+NO_EDITION = Edition()
+
+
+@dataclass(frozen=True, slots=True)
 class EmailView:
     """An e-mail address and the link that writes to it, its subject filled in."""
 

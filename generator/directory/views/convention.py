@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.content.model.types import PartialDate
 from generator.directory.views.cards import ActorCard, ConventionCard, ParticipationView
-from generator.directory.views.common import EventView, Freshness, LinkView, Term
+from generator.directory.views.common import NO_EDITION, Edition, EventView, Freshness, LinkView, Term
+from generator.directory.views.record import RecordView
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,18 @@ class AmendmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Milestone:
+    """A dated moment of a convention's life."""
+
+    on: PartialDate
+    what: str  # "Signature"; "" where the detail tells all
+    detail: str = ""
+    link: LinkView | None = None
+    convention: ConventionCard | None = None  # the other one it is about
+    is_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ConventionView:
     """The page of a convention. What it does not say is shown as not said."""
 
@@ -183,3 +196,8 @@ class ConventionView:
     history: tuple[EventView, ...]
     body: str
     file: str
+    edition: Edition = NO_EDITION
+    milestones: tuple[Milestone, ...] = ()  # of its life, earliest first
+    see_instead: tuple[ConventionCard, ...] = ()  # of one that is over: living successors, however many steps away
+    is_withdrawn: bool = False  # archived at somebody's request: a page without content
+    record: RecordView | None = None  # what its file says; None of a withdrawn page

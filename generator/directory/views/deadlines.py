@@ -16,6 +16,7 @@ class Deadline:
     what: str  # "Fin de la convention"
     detail: str  # "Reconduction tacite : …"; "" where nothing more is known
     convention: ConventionCard
+    key: str  # tells it from the others of its convention, whatever the words: "fin", "action-ouvrir-le-lieu"
 
 
 @dataclass(frozen=True, slots=True)

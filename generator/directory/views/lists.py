@@ -1,4 +1,4 @@
-"""The lists: by need, domain, audience, territory, letter and state; the words and the free pages."""
+"""The lists: by need, domain, audience, letter and state; the words and the free pages."""
 
 from __future__ import annotations
 
@@ -6,37 +6,7 @@ from dataclasses import dataclass
 
 from generator.directory.names import added_acronym
 from generator.directory.views.cards import ActorCard, ConventionCard
-from generator.directory.views.common import EmergencyView, LinkView, Term, TerritoryRef
-
-
-@dataclass(frozen=True, slots=True)
-class TerritoryGroup:
-    """Actors at one distance from a territory."""
-
-    title: str  # "Ici", "À côté", "Tout le département" …
-    explanation: str
-    actors: tuple[ActorCard, ...]  # () where they are too many: they are listed on the page of ``see``
-    count: int
-    see: TerritoryRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TerritoryView:
-    """The page of a territory."""
-
-    territory: TerritoryRef
-    parents: tuple[TerritoryRef, ...]  # nearest first
-    children: tuple[TerritoryRef, ...]  # those that have a page
-    groups: tuple[TerritoryGroup, ...]  # of actors, nearest first: "Ici", "À côté" …
-    conventions: tuple[ConventionCard, ...]  # of a region or of France: those about it all
-    other_names: tuple[str, ...]  # communes déléguées and associées
-    actors_inside: int = 0  # that are in it or in a part of it
-    conventions_inside: int = 0
-
-    @property
-    def actor_count(self) -> int:
-        """How many actors are listed."""
-        return sum(group.count for group in self.groups)
+from generator.directory.views.common import NO_EDITION, Edition, EmergencyView, LinkView, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +35,7 @@ class GlossaryEntry:
     body: str
     url: str
     sort_key: str
+    edition: Edition = NO_EDITION
 
     @property
     def added_acronym(self) -> str:
@@ -82,6 +53,7 @@ class FreePageView:
     body: str
     url: str
     file: str
+    edition: Edition = NO_EDITION
 
 
 @dataclass(frozen=True, slots=True)

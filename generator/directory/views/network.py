@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.directory.views.cards import ActorCard, ConventionCard
 from generator.directory.views.common import Term
+from generator.directory.views.gaps import GapFigures, Gaps
 from generator.directory.views.ties import Declaration
 
 
@@ -81,8 +82,9 @@ class NetworkView:
     pairs: tuple[DomainPair, ...]  # that hold something, A to Z by code
     bridges: tuple[Bridge, ...]  # the actors that join most domains
     broadest: tuple[ConventionCard, ...]  # the conventions in force with most domains
-    alone: tuple[ActorCard, ...]  # () where the site only counts them
     untied_domains: tuple[Term, ...]  # that nothing ties to another
+    gaps: GapFigures  # what nobody has written yet, counted
+    named_gaps: Gaps | None  # the same, named; None where the site only counts
 
     @property
     def empty_pairs(self) -> int:

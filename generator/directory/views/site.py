@@ -8,18 +8,21 @@ from dataclasses import dataclass, field
 from generator.content.phones import Phone
 from generator.directory.views.actor import ActorView
 from generator.directory.views.common import EmailView, EmergencyView, Term
+from generator.directory.views.contribution import Contribution
 from generator.directory.views.convention import ConventionView
 from generator.directory.views.deadlines import DeadlineCalendar
+from generator.directory.views.downloads import Download
 from generator.directory.views.lists import (
     FreePageView,
     GlossaryEntry,
     LetterGroup,
     StateGroup,
     TermPage,
-    TerritoryView,
 )
 from generator.directory.views.network import NetworkView
+from generator.directory.views.news import NewsView
 from generator.directory.views.participation import ParticipationOverview
+from generator.directory.views.territories import TerritoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +84,7 @@ class Directory:
     network: NetworkView  # who works with whom, by domain
     redirects: tuple[tuple[str, str], ...]  # former address, present one
     deadlines: DeadlineCalendar = field(default_factory=DeadlineCalendar)
+    news: NewsView = field(default_factory=lambda: NewsView(dt.date.min))
     participation: ParticipationOverview = field(default_factory=ParticipationOverview)
+    contribution: Contribution = field(default_factory=Contribution)
+    downloads: tuple[Download, ...] = ()  # files of data, once they are made: only pages know them

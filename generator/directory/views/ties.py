@@ -49,6 +49,13 @@ class NetworkTie:
         """True where both sides declare it."""
         return self.declared_here is not None and self.declared_there is not None
 
+    @property
+    def is_differing(self) -> bool:
+        """True where both sides declare it, and name no common nature."""
+        if self.declared_here is None or self.declared_there is None:
+            return False
+        return not set(self.declared_here.natures) & set(self.declared_there.natures)
+
 
 @dataclass(frozen=True, slots=True)
 class InstitutionalTie:
@@ -60,6 +67,7 @@ class InstitutionalTie:
     declared_by_other: bool
     purpose: str
     since: PartialDate | None
+    is_past: bool = False  # one side is archived
 
 
 @dataclass(frozen=True, slots=True)

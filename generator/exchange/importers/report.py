@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, islice
 
+from generator.diagnostics.cells import csv_table
 from generator.diagnostics.visible import visible
 from generator.exchange.importers.notes import EDITED, GONE, KINDS, REFUSED, Note
 from generator.exchange.importers.rows.outcome import CREATED, PASSED_OVER, UNCHANGED, UPDATED
@@ -21,7 +20,6 @@ _OTHER_EXAMPLES = 3
 _WIDTH, _END = 70, 25  # of a shown value, of which the end: two names cut alike may differ there
 _MOST_SHEETS = 10  # named
 _COLUMNS = (N_("ligne"), N_("fiche"), N_("quoi"), N_("colonne"), N_("rubrique"), N_("avant"), N_("après"), N_("raison"))
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def summary(result: ImportResult, file: str, words: Language) -> str:
@@ -41,23 +39,17 @@ def is_cut(result: ImportResult) -> bool:
 
 def table(notes: Sequence[Note], words: Language) -> bytes:
     """Return every note as CSV for a spreadsheet: semicolons, byte order mark, no cell that is a formula."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, delimiter=";")
-    writer.writerow([words.text(column) for column in _COLUMNS])
-    for note in notes:
-        what = words.text(KINDS[note.kind])
-        cells = (note.file, what, ", ".join(note.columns), note.key, note.before, note.after, note.why(words))
-        writer.writerow([note.row, *map(_safe, cells)])
-    return stream.getvalue().encode("utf-8-sig")
+    return csv_table([[words.text(column) for column in _COLUMNS], *(_row(note, words) for note in notes)])
+
+
+def _row(note: Note, words: Language) -> tuple[str | int, ...]:
+    what = words.text(KINDS[note.kind])
+    return note.row, note.file, what, ", ".join(note.columns), note.key, note.before, note.after, note.why(words)
 
 
 def is_table(raw: bytes) -> bool:
     """True for what ``table`` made, in any language."""
     return any(raw.startswith(table((), language(code))) for code in CODES)
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _form(table: Table, file: str, words: Language) -> Iterator[str]:

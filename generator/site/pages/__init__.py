@@ -5,12 +5,14 @@ from itertools import chain
 
 from generator.directory.views import Directory
 from generator.site.pages.actors import actor_pages
+from generator.site.pages.contribute import contribute_pages
 from generator.site.pages.conventions import convention_pages
 from generator.site.pages.deadlines import deadline_pages
 from generator.site.pages.duties import duty_pages
 from generator.site.pages.home import home_pages
 from generator.site.pages.machines import machine_pages
 from generator.site.pages.network import network_pages
+from generator.site.pages.news import news_pages
 from generator.site.pages.page import Page
 from generator.site.pages.participation import participation_pages
 from generator.site.pages.terms import term_pages
@@ -18,8 +20,8 @@ from generator.site.pages.territories import territory_pages
 from generator.site.pages.words import word_pages
 
 _FAMILIES = (
-    *(home_pages, actor_pages, convention_pages, deadline_pages, participation_pages, network_pages),
-    *(term_pages, territory_pages, word_pages, duty_pages),
+    *(home_pages, actor_pages, convention_pages, deadline_pages, news_pages, participation_pages, network_pages),
+    *(term_pages, territory_pages, word_pages, contribute_pages, duty_pages),
 )
 
 

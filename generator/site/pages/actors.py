@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.directory.views import ActorView, Directory, LetterGroup
+from generator.language import N_
 from generator.site.pages.convention_lists import ConventionLists
-from generator.site.pages.letters import letters_about
-from generator.site.pages.page import Page, page_at
+from generator.site.pages.ego import ego_network
+from generator.site.pages.page import Page, page_at, withdrawn_page
 from generator.site.pages.sheets import Section, sheets
 from generator.site.search.facets import facets
 
@@ -95,18 +96,20 @@ def _search_page(directory: Directory) -> Page:
 def _actor_page(directory: Directory, lists: ConventionLists, actor: ActorView) -> Page:
     card = actor.card
     if actor.is_withdrawn:
-        return page_at(card.url, "withdrawn.html", is_indexed=False, actor=actor)
+        said = N_("Cet organisme a demandé à ne plus figurer dans l'annuaire. Sa page reste, sans contenu.")
+        return withdrawn_page(card.url, card.name, said, [(one.name, one.url) for one in actor.see_instead])
     signed = [partnership for partnership in actor.partnerships if partnership.is_signatory]
     return page_at(
         card.url,
         "actor.html",
         actor=actor,
         parts=_parts(actor),
-        letters=letters_about(directory.site, card.name, card.url),
+        record=actor.record,
         partnerships=lists.of_partnerships(partnership for partnership in signed if not partnership.is_past),
         past_partnerships=lists.of_partnerships(partnership for partnership in signed if partnership.is_past),
         associations=lists.of_partnerships(p for p in actor.partnerships if not p.is_signatory),
         other_conventions=lists.of_conventions(actor.other_conventions),
+        ego=ego_network(actor),
         public_contacts=tuple(c for c in actor.contacts if c.audience.code != "professionnels"),
         professional_contacts=tuple(c for c in actor.contacts if c.audience.code == "professionnels"),
     )
@@ -114,12 +117,9 @@ def _actor_page(directory: Directory, lists: ConventionLists, actor: ActorView) 
 
 def _parts(actor: ActorView) -> tuple[str, ...]:
     """Return the keys of the sections of a page, in the order of what somebody needs first."""
-    about_itself = (actor.sources, actor.history, actor.keeper, actor.siret, actor.rna)
-    about_others = (actor.parent, actor.children, actor.replaces)
     is_shown = {
         "services": actor.services,
         "mots-simples": actor.plain_language,
         "a-savoir": actor.body.strip(),
-        "sources": any((*about_itself, *about_others)),
     }
     return tuple(key for key in _SECTIONS if is_shown.get(key, True))

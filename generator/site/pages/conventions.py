@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from generator.content.model.types import PartialDate
-from generator.directory.views import ConventionCard, ConventionView, Directory, LinkView, StateGroup
+from generator.directory.views import ConventionCard, ConventionView, Directory, StateGroup
 from generator.language import N_
 from generator.site.pages.convention_lists import MOST_CARDS
-from generator.site.pages.letters import letters_about
-from generator.site.pages.page import Page, page_at
+from generator.site.pages.page import Page, page_at, withdrawn_page
 from generator.site.pages.parties import by_role
 from generator.site.pages.places import PlaceGroup, Places, key_of
 from generator.site.pages.sheets import LONGEST, Section, sheets
@@ -21,16 +17,6 @@ _SECTIONS = (
     *("qui-fait-quoi", "objectifs", "actions", "gouvernance", "moyens", "indicateurs", "evaluation", "participation"),
     *("information", "champ", "vie", "documents", "a-savoir", "sources", "citer"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A dated moment of a convention's life."""
-
-    on: PartialDate | dt.date
-    what: str  # a message to translate: "Signature"
-    detail: str = ""
-    link: LinkView | None = None
 
 
 def convention_pages(directory: Directory) -> Iterator[Page]:
@@ -65,44 +51,21 @@ def _parted(state: StateGroup, places: Places) -> tuple[tuple[PlaceGroup[Convent
 
 def _convention_page(directory: Directory, convention: ConventionView) -> Page:
     card = convention.card
+    if convention.is_withdrawn:
+        said = N_("Cette fiche a été retirée de l'annuaire sur demande. Son adresse reste, sans contenu.")
+        return withdrawn_page(card.url, card.title, said, [(one.title, one.url) for one in convention.see_instead])
     return page_at(
         card.url,
         "convention.html",
         convention=convention,
         parts=_parts(convention),
-        letters=letters_about(directory.site, card.title, card.url),
+        record=convention.record,
         signatories=tuple(party for party in convention.parties if party.is_signatory),
         others=by_role(convention.parties),
-        milestones=_milestones(convention),
         trends=tuple(trend_of(indicator) for indicator in convention.indicators),
     )
 
 
 def _parts(convention: ConventionView) -> tuple[str, ...]:
     """Return the keys of the sections of a page: all but those a convention is not expected to have."""
-    is_shown = {"a-savoir": convention.body.strip(), "sources": convention.sources or convention.keeper}
-    return tuple(key for key in _SECTIONS if is_shown.get(key, True))
-
-
-def _milestones(convention: ConventionView) -> tuple[Milestone, ...]:
-    """Return what happened and what is due, earliest first."""
-    found = [*_dated(convention)]
-    found += [Milestone(a.on, N_("Avenant"), a.purpose, a.link) for a in convention.amendments if a.on]
-    found += [Milestone(event.on, "", event.text) for event in convention.history if event.on]
-    return tuple(sorted(found, key=lambda milestone: _day(milestone.on)))
-
-
-def _dated(convention: ConventionView) -> Iterator[Milestone]:
-    if convention.signed_on:
-        yield Milestone(convention.signed_on, N_("Signature"))
-    if convention.start and convention.start != convention.signed_on:
-        yield Milestone(convention.start, N_("Début"))
-    if convention.terminated_on:
-        yield Milestone(convention.terminated_on, N_("Résiliation"))
-    elif convention.card.state.end:
-        written = convention.end if convention.end and convention.end.last == convention.card.state.end else None
-        yield Milestone(written or convention.card.state.end, N_("Échéance"))
-
-
-def _day(on: PartialDate | dt.date) -> dt.date:
-    return on.first if isinstance(on, PartialDate) else on
+    return tuple(key for key in _SECTIONS if key != "a-savoir" or convention.body.strip())

@@ -22,7 +22,6 @@ _PLAIN = {
 
 def duty_pages(directory: Directory) -> Iterator[Page]:
     """Yield them; a free page of the same address takes the place of ours."""
-    yield page_at("/contribuer/", "contribute.html")
     written = {free.url for free in directory.site.free_pages}
     for url, template in _PLAIN.items():
         if url not in written:
@@ -47,6 +46,7 @@ def _chapters(directory: Directory) -> tuple[Chapter, ...]:
         (N_("Matrice des domaines"), "/reseau/matrice/", []),
         (N_("Échéances des conventions"), "/echeances/", []),
         (N_("Participation des personnes concernées"), "/participation/", []),
+        (N_("Nouveautés"), "/nouveautes/", []),
         (N_("Comprendre"), "/glossaire/", []),
         (N_("Corriger"), "/contribuer/", []),
         (N_("Rechercher"), "/recherche/", []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,3 +27,8 @@ class Page:
 def page_at(url: str, template: str, *, is_indexed: bool = True, **context: Any) -> Page:
     """Return the page of an address that ends in "/"."""
     return Page(url.removeprefix("/") + INDEX, template, context, is_indexed)
+
+
+def withdrawn_page(url: str, name: str, said: str, instead: Sequence[tuple[str, str]]) -> Page:
+    """Return the page of what was withdrawn at somebody's request: its name, why, and what to see in its place."""
+    return page_at(url, "withdrawn.html", is_indexed=False, name=name, said=said, instead=tuple(instead))

@@ -9,6 +9,7 @@ from generator.directory.names import sort_key
 from generator.directory.places import LARGE
 from generator.directory.views import ActorCard, Directory, TerritoryGroup, TerritoryRef, TerritoryView
 from generator.site.pages.convention_lists import ConventionLists
+from generator.site.pages.map import draw_map
 from generator.site.pages.page import Page, page_at
 from generator.site.pages.sheets import Section, by_label, sheets
 
@@ -29,6 +30,7 @@ def territory_pages(directory: Directory) -> Iterator[Page]:
             "view": view,
             "territories_inside": parts,
             "convention_list": lists.of_conventions(view.conventions),
+            "drawing": draw_map(view.map) if view.map else None,
         }
         sections = [section for group in view.groups for section in _sections(view, group)]
         for sheet in sheets(view.territory.url, sections):

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from generator.directory.views import ActorView, ConventionView, Directory
 
-_WITHDRAWN = "demande-de-retrait"
-
 
 def actors_found(directory: Directory) -> Iterator[ActorView]:
     """Yield the actors that can be found."""
@@ -16,6 +14,4 @@ def actors_found(directory: Directory) -> Iterator[ActorView]:
 
 def conventions_found(directory: Directory) -> Iterator[ConventionView]:
     """Yield the conventions that can be found."""
-    for convention in directory.conventions:
-        if not (convention.archive_reason and convention.archive_reason.code == _WITHDRAWN):
-            yield convention
+    return (convention for convention in directory.conventions if not convention.is_withdrawn)

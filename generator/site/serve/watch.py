@@ -9,9 +9,9 @@ from pathlib import Path
 from watchfiles import DefaultFilter, awatch
 from watchfiles.main import FileChange
 
-from generator.content.layout import CONTENT, SETTINGS, THEMES
+from generator.content.layout import CONTENT, OUTLINES, SETTINGS, THEMES
 
-FOLDERS = (CONTENT, THEMES)
+FOLDERS = (CONTENT, OUTLINES, THEMES)
 _STEP_MS = 50  # quiet for that long, a save is over
 _POLL_MS = 1000  # between two looks at all files, where the system does not tell of changes
 
@@ -19,7 +19,7 @@ Saved = Callable[[set[str]], None]  # paths from the site's root, with "/"
 
 
 async def watch(root: Path, saved: Saved) -> None:
-    """Call ``saved`` for each burst of changes to the settings, the content or the themes, until cancelled.
+    """Call ``saved`` for each burst of changes to the settings or to the folders of the site, until cancelled.
 
     Two watches, so that neither ``.venv`` nor ``public`` is walked: one on what stands in the root itself, one on all
     that the folders hold, begun again when one of them comes or goes.

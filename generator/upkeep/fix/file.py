@@ -9,10 +9,10 @@ from generator.content.edit.rewrite import rewrite
 from generator.content.edit.values import front_matter_start
 from generator.content.model import Context, Record
 from generator.content.read.parse import Reading, parse_markdown, parse_yaml
+from generator.content.schema.fields import all_keys
 from generator.diagnostics.diagnostic import Diagnostic
 from generator.diagnostics.errors import GeneratorError
 from generator.upkeep.fix.mend import mend
-from generator.upkeep.fix.schema import all_keys
 from generator.upkeep.fix.spots import Spots
 from generator.upkeep.fix.values import correct
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.content.document import Document, Key, Node
 from generator.content.model import Record
+from generator.content.schema.fields import RECORD, Field, fields_of
 from generator.diagnostics.diagnostic import KeyPath
-from generator.upkeep.fix.schema import Kind, ListOf, MappingOf, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Spot:
 
     path: KeyPath
     node: Node
-    kind: Kind
+    field: Field
+    is_list: bool  # a list of them is expected here, not one
     source: str  # as the file writes it
     in_flow: bool  # inside [ ] or { }
 
@@ -43,27 +44,27 @@ class Spots:
 
     def of(self, schema: type[Record]) -> Iterator[Spot | KeySpot]:
         """Yield every spot, in the order of the file."""
-        yield from self._below(self._document.root, schema, (), False)
+        root = Field(key="", label="", help="", kind=RECORD, is_required=True, fields=fields_of(schema))
+        yield from self._below(self._document.root, root, root.is_list, (), False)
 
-    def _below(self, node: Node, kind: Kind, path: KeyPath, in_flow: bool) -> Iterator[Spot | KeySpot]:
+    def _below(self, node: Node, field: Field, is_list: bool, path: KeyPath, in_flow: bool) -> Iterator[Spot | KeySpot]:
         inside = in_flow or (not isinstance(node.value, str) and self._text[node.start : node.start + 1] in ("[", "{"))
-        if isinstance(node.value, dict) and isinstance(kind, (MappingOf, type)):
-            yield from self._mapping(node.value, kind, path, inside)
-        elif isinstance(node.value, list) and isinstance(kind, ListOf):
+        if isinstance(node.value, list) and is_list:
             for position, item in enumerate(node.value):
-                yield from self._below(item, kind.item, (*path, position), inside)
+                yield from self._below(item, field, False, (*path, position), inside)
+        elif isinstance(node.value, dict) and not is_list and (field.kind == RECORD or field.item):
+            yield from self._mapping(node.value, field, path, inside)
         elif not node.is_empty:
-            yield Spot(path, node, kind, self._text[node.start : node.end], inside)
+            yield Spot(path, node, field, is_list, self._text[node.start : node.end], inside)
 
     def _mapping(
-        self, entries: dict[Key, Node], kind: MappingOf | type[Record], path: KeyPath, in_flow: bool
+        self, entries: dict[Key, Node], field: Field, path: KeyPath, in_flow: bool
     ) -> Iterator[Spot | KeySpot]:
-        known = None if isinstance(kind, MappingOf) else fields(kind)
+        known = {below.key: below for below in field.fields}
         given = {key.text for key in entries}
         for key, child in entries.items():
-            if known is None:
-                yield from self._below(child, kind.item, (*path, key.text), in_flow)  # type: ignore[union-attr]  # None: a MappingOf
-            elif key.text in known:
-                yield from self._below(child, known[key.text], (*path, key.text), in_flow)
+            below = field.item or known.get(key.text)
+            if below:
+                yield from self._below(child, below, below.is_list, (*path, key.text), in_flow)
             else:
                 yield KeySpot(key, tuple(word for word in known if word not in given), in_flow)

@@ -11,50 +11,25 @@ from generator.content.document import Key, Node
 from generator.content.edit.emit import inline
 from generator.content.edit.rewrite import Change
 from generator.content.model import Actor, Context, Record
-from generator.content.model.types import (
-    APartialDate,
-    ATerritory,
-    CommuneCode,
-    Date,
-    Email,
-    Name,
-    Phone,
-    PostalCode,
-    Reference,
-    Siret,
-    SiteAddress,
-    Slug,
-    Term,
-    Text,
-    Title,
-    WebAddress,
-    YesNo,
-)
 from generator.content.slips.said import unquoted
-from generator.upkeep.fix.schema import ListOf, Marker, marker
 from generator.upkeep.fix.spots import KeySpot, Spot
 
 Correct = Callable[[str], str]
 
-SENTENCES: dict[Marker, Correct] = {
-    marker(Name): right.single_spaces,
-    marker(Text): right.single_spaces,
-    marker(Title): right.single_spaces,
-    marker(Reference): right.single_spaces,
-}
-CODES: dict[Marker, Correct] = {  # what a word processor's quotes are never part of
-    marker(APartialDate): partial(right.day, is_partial=True),
-    marker(ATerritory): right.territory,
-    marker(CommuneCode): right.commune_code,
-    marker(Date): right.day,
-    marker(Email): str,
-    marker(Phone): right.phone,
-    marker(PostalCode): right.postal_code,
-    marker(Siret): right.siret,
-    marker(SiteAddress): right.web_address,
-    marker(Slug): str,
-    marker(WebAddress): right.web_address,
-    marker(YesNo): right.yes_no,
+SENTENCES: dict[str, Correct] = dict.fromkeys(("name", "reference", "text", "title"), right.single_spaces)  # by kind
+CODES: dict[str, Correct] = {  # what a word processor's quotes are never part of
+    "commune-code": right.commune_code,
+    "date": right.day,
+    "email": str,
+    "partial-date": partial(right.day, is_partial=True),
+    "phone": right.phone,
+    "postal-code": right.postal_code,
+    "siret": right.siret,
+    "site-url": right.web_address,
+    "slug": str,
+    "territory": right.territory,
+    "url": right.web_address,
+    "yes-no": right.yes_no,
 }
 OF_ONE_KEY: dict[tuple[type[Record], str], Correct] = {(Actor, "nom"): right.without_full_stop}
 
@@ -67,7 +42,7 @@ def correct(spot: Spot | KeySpot, schema: type[Record], context: Context) -> Cha
     """Return the change a spot needs, if any."""
     if isinstance(spot, KeySpot):
         return _key(spot)
-    if isinstance(spot.kind, ListOf):
+    if spot.is_list:
         return _glued_dashes(spot)
     said = _said(spot)
     if said is None:
@@ -79,13 +54,13 @@ def correct(spot: Spot | KeySpot, schema: type[Record], context: Context) -> Cha
 
 
 def _corrected(spot: Spot, said: str, schema: type[Record], context: Context) -> str:
-    if isinstance(spot.kind, Term):
-        codes = [code for name in spot.kind.vocabularies for code in context.vocabularies[name].codes]
+    if spot.field.vocabularies:
+        codes = [code for name in spot.field.vocabularies for code in context.vocabularies[name].codes]
         return right.same_word(unquoted(said), codes)
-    if spot.kind in CODES:
+    if spot.field.kind in CODES:
         bare = unquoted(said)
-        return bare if bare in context.territory_levels else CODES[spot.kind](bare)
-    corrected = SENTENCES[spot.kind](said) if spot.kind in SENTENCES else said
+        return bare if bare in context.territory_levels else CODES[spot.field.kind](bare)
+    corrected = SENTENCES[spot.field.kind](said) if spot.field.kind in SENTENCES else said
     for key, function in ((key, f) for (owner, key), f in OF_ONE_KEY.items() if owner is schema):
         corrected = function(corrected) if spot.path == (key,) else corrected
     return corrected
@@ -93,7 +68,7 @@ def _corrected(spot: Spot, said: str, schema: type[Record], context: Context) ->
 
 def _said(spot: Spot) -> str | None:
     """Return the text a spot holds on one line; a line with a colon read as a mapping says the whole line."""
-    if "\n" in spot.source or not (spot.kind in CODES or spot.kind in SENTENCES or isinstance(spot.kind, Term)):
+    if "\n" in spot.source or spot.field.kind not in {*CODES, *SENTENCES, "term"}:
         return None
     if isinstance(spot.node.value, dict):
         return unquoted(spot.source) if not spot.in_flow and _is_plain(spot.node.value) else None

@@ -15,7 +15,7 @@ from generator.content.model.types import WebAddress
 from generator.content.read.body import BodyLink
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
-from generator.directory.withdrawn import is_withdrawn
+from generator.directory.gone import is_withdrawn
 
 EXAMPLES = ("example", "example.com", "example.net", "example.org")  # names that lead nowhere by design (RFC 2606)
 

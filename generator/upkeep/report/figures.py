@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median_low
 
 from generator.content.load import Content
 from generator.content.model import Actor, Convention
 from generator.content.validate import Entry
-from generator.directory.completeness import WITHDRAWN, Completeness, completeness, has_ties, is_reachable
-from generator.directory.views import ActorCard, ActorView, ConventionView, Directory, Freshness
-from generator.directory.withdrawn import is_withdrawn
+from generator.directory.completeness import WITHDRAWN, Completeness, completeness, is_reachable
+from generator.directory.gone import is_withdrawn
+from generator.directory.network import gaps_of
+from generator.directory.views import ActorCard, ActorView, ConventionView, Directory, Freshness, Gaps
 from generator.language import N_
 
 Count = tuple[str, int]  # what is counted, as a message to translate or a label of the site's lists; how many
@@ -39,6 +40,15 @@ class PageGaps:
 
 
 @dataclass(frozen=True, slots=True)
+class Unrecognised:
+    """A tie that one actor declares and the other does not recognise."""
+
+    declared_by: ActorCard
+    actor: ActorCard
+    on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The state of a directory on a day."""
 
@@ -49,7 +59,8 @@ class Report:
     states: tuple[Count, ...]  # of the conventions that are not archived
     freshness: tuple[Count, ...]  # of the pages that must be kept up to date
     unreachable: int  # published actors with no phone, e-mail nor form
-    alone: int  # published actors with no tie
+    gaps: Gaps  # what nobody has written yet of who works with whom
+    unrecognised: tuple[Unrecognised, ...]  # A to Z by file
     needs: tuple[Count, ...]  # published actors that answer each
     median: int  # completeness of the middle page, percent
     judged: int  # pages
@@ -74,13 +85,23 @@ def make_report(content: Content, directory: Directory) -> Report:
         states=tuple((group.term.label, len(group.conventions)) for group in directory.states),
         freshness=_freshness([*published, *(page for page in directory.conventions if not page.card.is_archived)]),
         unreachable=sum(not is_reachable(actor) for actor in published),
-        alone=sum(not has_ties(actor) for actor in published),
+        gaps=gaps_of(directory.actors, directory.conventions, directory.site.today),
+        unrecognised=tuple(_unrecognised(content, directory)),
         needs=tuple((need.term.label, _published(need.actors)) for need in directory.needs),
         median=median_low(page.completeness.score for page in pages) if pages else 100,
         judged=len(pages),
         lacking=tuple(sorted(lacking.items(), key=lambda count: (-count[1], count[0]))),
         pages=tuple(sorted((page for page in pages if page.completeness.missing), key=_least_complete_first)),
     )
+
+
+def _unrecognised(content: Content, directory: Directory) -> Iterator[Unrecognised]:
+    """Yield what the site never tells: who does not recognise which tie, of actors that are published."""
+    cards = {actor.card.slug: actor.card for actor in directory.actors}
+    for slug, card in sorted(cards.items()):
+        for tie in content.actors[slug].value.unrecognised_ties:
+            if tie.actor_slug in cards:
+                yield Unrecognised(cards[tie.actor_slug], card, tie.on)
 
 
 def _actor_gaps(actor: ActorView) -> PageGaps:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.diagnostics.markdown import plain
 from generator.diagnostics.visible import visible
 from generator.language import N_, Language, capital
 from generator.upkeep.report.figures import Count, PageGaps, Report
+from generator.upkeep.report.gaps import gap_listings
+from generator.upkeep.report.lists import INDENT, Listing, json_of, markdown_blocks, text_lines, wrapped
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|&#@!~]|:(?=//)|(?<=www)\.")  # what Markdown would obey in a cell
-_INDENT = "  "
 _UNDER = " " * 9  # under the name of a page
-_WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,39 +24,44 @@ class Section:
     rows: tuple[tuple[str, str], ...]  # label, number
 
 
-def as_text(report: Report, shown: Sequence[PageGaps], words: Language) -> str:
+def as_text(report: Report, limit: int | None, words: Language) -> str:
     """Tell a report for a terminal."""
-    lines = [_title(report, words)]
+    shown, lines = report.pages[:limit], [_title(report, words)]
     for section in _sections(report, words):
         lines += ["", section.title, *_aligned(section.rows)]
+    for listing in _filled(report, words):
+        lines += ["", *text_lines(listing, limit, words)]
     if shown:
         lines += ["", _heading(report, shown, words)]
     for page in shown:
-        lines += [f"{_INDENT}{_percent(page, words):>5}  {page.name}  ({page.file})"]
-        lines += textwrap.wrap(_missing(page, words), _WIDTH, initial_indent=_UNDER, subsequent_indent=_UNDER)
+        lines += [f"{INDENT}{_percent(page, words):>5}  {page.name}  ({page.file})"]
+        lines += wrapped(_missing(page, words), _UNDER, _UNDER)
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def _aligned(rows: Sequence[tuple[str, str]]) -> list[str]:
     labels, numbers = max(len(label) for label, _ in rows), max(len(number) for _, number in rows)
-    return [f"{_INDENT}{capital(label):<{labels}}  {number:>{numbers}}" for label, number in rows]
+    return [f"{INDENT}{capital(label):<{labels}}  {number:>{numbers}}" for label, number in rows]
 
 
-def as_markdown(report: Report, shown: Sequence[PageGaps], words: Language) -> str:
+def as_markdown(report: Report, limit: int | None, words: Language) -> str:
     """Tell a report for a forge or a letter."""
-    blocks = [f"# {_plain(_title(report, words))}"]
+    shown = report.pages[:limit]
+    blocks = [f"# {plain(_title(report, words))}"]
     for section in _sections(report, words):
-        rows = "\n".join(f"| {_plain(capital(label))} | {_plain(number)} |" for label, number in section.rows)
-        blocks += [f"## {_plain(section.title)}", f"| | {words.text(N_('Nombre'))} |\n|---|---:|\n{rows}"]
+        rows = "\n".join(f"| {plain(capital(label))} | {plain(number)} |" for label, number in section.rows)
+        blocks += [f"## {plain(section.title)}", f"| | {words.text(N_('Nombre'))} |\n|---|---:|\n{rows}"]
+    for listing in _filled(report, words):
+        blocks += markdown_blocks(listing, limit, words)
     if shown:
         titles = [words.text(title) for title in (N_("Complète à"), N_("Fiche"), N_("Il manque"))]
         rows = "\n".join(_row(page, words) for page in shown)
         table = f"| {' | '.join(titles)} |\n|---:|---|---|\n{rows}"
-        blocks += [f"## {_plain(_heading(report, shown, words))}", table]
+        blocks += [f"## {plain(_heading(report, shown, words))}", table]
     return "\n\n".join(blocks) + "\n"
 
 
-def as_json(report: Report, shown: Sequence[PageGaps], words: Language) -> str:
+def as_json(report: Report, limit: int | None, words: Language) -> str:
     """Tell a report for a program."""
     told = {
         "title": report.title,
@@ -68,7 +71,7 @@ def as_json(report: Report, shown: Sequence[PageGaps], words: Language) -> str:
         "states": _counted(report.states, words),
         "freshness": _counted(report.freshness, words),
         "actors_unreachable": report.unreachable,
-        "actors_without_ties": report.alone,
+        "gaps": {listing.key: json_of(listing, limit) for listing in gap_listings(report, words)},
         "needs": _counted(report.needs, words),
         "completeness_median": report.median,
         "missing": _counted(report.lacking, words),
@@ -80,13 +83,13 @@ def as_json(report: Report, shown: Sequence[PageGaps], words: Language) -> str:
                 "score": page.completeness.score,
                 "missing": [words.text(name) for name in page.completeness.missing],
             }
-            for page in shown
+            for page in report.pages[:limit]
         ],
     }
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-FORMATS: dict[str, Callable[[Report, Sequence[PageGaps], Language], str]] = {
+FORMATS: dict[str, Callable[[Report, int | None, Language], str]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,
@@ -98,16 +101,15 @@ def _title(report: Report, words: Language) -> str:
 
 
 def _sections(report: Report, words: Language) -> list[Section]:
-    to_look_at = (
-        (N_("acteurs publiés que rien ne permet de joindre"), report.unreachable),
-        (N_("acteurs publiés sans aucune coopération"), report.alone),
-    )
+    to_look_at = ((N_("acteurs publiés que rien ne permet de joindre"), report.unreachable),)
+    gaps = tuple((listing.title, len(listing.lines)) for listing in gap_listings(report, words))
     titled = (
         (N_("Fiches d'acteurs"), report.actors),
         (N_("Fiches de conventions"), report.conventions),
         (N_("État des conventions"), report.states),
         (N_("Relecture"), report.freshness),
         (N_("À regarder"), to_look_at),
+        (N_("Liens pas encore renseignés, et ce qui se ressemble"), gaps),
         (N_("Acteurs publiés pour chaque besoin"), report.needs),
         (N_("Ce qui manque le plus souvent"), report.lacking),
     )
@@ -116,6 +118,11 @@ def _sections(report: Report, words: Language) -> list[Section]:
         for title, counts in titled
         if counts
     ]
+
+
+def _filled(report: Report, words: Language) -> list[Listing]:
+    """Return the gaps that hold something."""
+    return [listing for listing in gap_listings(report, words) if listing.lines]
 
 
 def _heading(report: Report, shown: Sequence[PageGaps], words: Language) -> str:
@@ -138,12 +145,7 @@ def _percent(page: PageGaps, words: Language) -> str:
 
 
 def _row(page: PageGaps, words: Language) -> str:
-    return f"| {_percent(page, words)} | {_plain(page.name)} (`{page.file}`) | {_plain(_missing(page, words))} |"
-
-
-def _plain(text: str) -> str:
-    """Write a text that Markdown shows as it is."""
-    return _MARKUP.sub(lambda sign: f"&#{ord(sign[0])};", visible(text))
+    return f"| {_percent(page, words)} | {plain(page.name)} (`{page.file}`) | {plain(_missing(page, words))} |"
 
 
 def _counted(counts: Sequence[Count], words: Language) -> dict[str, int]:

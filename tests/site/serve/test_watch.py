@@ -51,13 +51,16 @@ async def started(root, told):
 @pytest.fixture
 def root(tmp_path):
     (tmp_path / "content" / "actors").mkdir(parents=True)
+    (tmp_path / "contours").mkdir()
     (tmp_path / "themes" / "bleu" / "templates").mkdir(parents=True)
     (tmp_path / "public").mkdir()
     (tmp_path / ".cache").mkdir()
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["content/actors/relais.md", "themes/bleu/templates/base.html"])
+@pytest.mark.parametrize(
+    "name", ["content/actors/relais.md", "contours/bourg.geojson", "themes/bleu/templates/base.html"]
+)
 def test_a_file_of_the_content_and_of_the_themes_is_noticed(seen_after, root, name):
     assert name in seen_after(root, lambda: (root / name).write_text("a", encoding="utf-8"), name)
 

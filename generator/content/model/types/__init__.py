@@ -4,12 +4,12 @@ Every scalar of a file arrives here as text (``read``), so ``01033``, ``non`` an
 A fault is a ``PydanticCustomError`` whose type is our diagnostic code; ``validate`` gives it its place.
 """
 
-from generator.content.model.types.base import Context, Record, fault, optional, required
+from generator.content.model.types.base import Context, Kind, Record, fault, optional, required
 from generator.content.model.types.contacts import Email, OpeningHours, Phone, PostalCode, SiteAddress, WebAddress
 from generator.content.model.types.dates import APartialDate, Date, PartialDate, months_after
 from generator.content.model.types.identifiers import Rna, Siret
 from generator.content.model.types.numbers import Integer, Latitude, Longitude, Months, Number, YesNo
-from generator.content.model.types.terms import Term, one_of
+from generator.content.model.types.terms import OneOf, Term
 from generator.content.model.types.territories import ATerritory, CommuneCode, Territory, find_territory
 from generator.content.model.types.texts import Name, Paragraphs, Reference, Slug, SpokenLanguage, Text, Title
 
@@ -21,11 +21,13 @@ __all__ = [
     "Date",
     "Email",
     "Integer",
+    "Kind",
     "Latitude",
     "Longitude",
     "Months",
     "Name",
     "Number",
+    "OneOf",
     "OpeningHours",
     "Paragraphs",
     "PartialDate",
@@ -47,7 +49,6 @@ __all__ = [
     "fault",
     "find_territory",
     "months_after",
-    "one_of",
     "optional",
     "required",
 ]

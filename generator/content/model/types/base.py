@@ -34,6 +34,15 @@ def fault(code: str, *values: object, below: tuple[str, ...] = ()) -> PydanticCu
     return PydanticCustomError(code, "", {"values": tuple(str(value) for value in values), "below": below})
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Name a kind of value, for all that tells the schema: ``Annotated[str, …, Kind("phone")]``."""
+
+    name: str
+    max_length: int | None = None  # in characters
+    pattern: str = ""  # of every such value
+
+
 def suggestion(text: str, correct: Callable[[str], str]) -> str:
     """Return what a correction makes of a refused text, "" where it leaves it as it is."""
     corrected = correct(text.strip())
@@ -47,24 +56,22 @@ def plain_text(value: object) -> str:
     return value
 
 
-def required(alias: str, empty: Any = "") -> Any:
-    """Mark a field that must be given. Its absence is judged by ``validate``, so that it hides no other fault."""
-    return Field(default=empty, alias=alias, json_schema_extra={"required": True})
+def required(alias: str, empty: Any = "", *, label: str = "", help: str = "") -> Any:
+    """Mark a field that must be given. Its absence is judged by ``validate``, so that it hides no other fault.
+
+    Args:
+        label: what people read instead of the key, as a message to translate; "" where nobody reads it.
+        help: what to write there, in a plain sentence or with an example, as a message to translate.
+    """
+    return Field(default=empty, alias=alias, title=label, description=help, json_schema_extra={"required": True})
 
 
-def optional(alias: str, empty: Any = None) -> Any:
-    """Mark a field that may be left out."""
-    return Field(default=empty, alias=alias)
-
-
-def _list_required(schema: dict[str, Any]) -> None:
-    """Say in the JSON Schema of a record which keys must be given."""
-    keys = [key for key, value in schema.get("properties", {}).items() if value.pop("required", False)]
-    if keys:
-        schema["required"] = keys
+def optional(alias: str, empty: Any = None, *, label: str = "", help: str = "") -> Any:
+    """Mark a field that may be left out; ``label`` and ``help`` as of one that must be given."""
+    return Field(default=empty, alias=alias, title=label, description=help)
 
 
 class Record(BaseModel):
     """A mapping of the front matter: its keys are the aliases, in French; any other key is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_list_required)
+    model_config = ConfigDict(frozen=True, extra="forbid")

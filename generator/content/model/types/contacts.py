@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Collection
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from generator.content import addresses, corrections, hours, phones
-from generator.content.model.types.base import fault, plain_text, suggestion
+from generator.content.model.types.base import Kind, fault, plain_text, suggestion
 from generator.content.refusal import Refusal
 from generator.diagnostics.nearest import nearest
 
@@ -60,15 +60,9 @@ def _postal_code(value: object) -> str:
     return text
 
 
-Phone = Annotated[phones.Phone, _taken_from(phones.parse_phone, "E214"), WithJsonSchema({"type": "string"})]
-Email = Annotated[
-    str, _taken_from(addresses.parse_email, "E215"), WithJsonSchema({"type": "string", "format": "email"})
-]
-WebAddress = Annotated[
-    str, _taken_from(addresses.parse_web_address, "E216"), WithJsonSchema({"type": "string", "format": "uri"})
-]
-SiteAddress = Annotated[
-    str, _taken_from(_parse_site_address, "E216"), WithJsonSchema({"type": "string", "format": "uri"})
-]
-OpeningHours = Annotated[hours.Hours, PlainValidator(_hours), WithJsonSchema({"type": ["string", "object"]})]
-PostalCode = Annotated[str, PlainValidator(_postal_code), WithJsonSchema({"type": "string", "pattern": r"^\d{5}$"})]
+Phone = Annotated[phones.Phone, _taken_from(phones.parse_phone, "E214"), Kind("phone")]
+Email = Annotated[str, _taken_from(addresses.parse_email, "E215"), Kind("email")]
+WebAddress = Annotated[str, _taken_from(addresses.parse_web_address, "E216"), Kind("url")]
+SiteAddress = Annotated[str, _taken_from(_parse_site_address, "E216"), Kind("site-url")]
+OpeningHours = Annotated[hours.Hours, PlainValidator(_hours), Kind("hours")]
+PostalCode = Annotated[str, PlainValidator(_postal_code), Kind("postal-code", pattern=r"\d{5}")]

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
 
 from generator.content import corrections
-from generator.content.model.types.base import fault, plain_text, suggestion
+from generator.content.model.types.base import Kind, fault, plain_text, suggestion
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _DAY_OF_A_CALENDAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}", re.ASCII)
@@ -72,9 +72,9 @@ def months_after(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-Date = Annotated[dt.date, PlainValidator(parse_date), WithJsonSchema({"type": "string", "format": "date"})]
+Date = Annotated[dt.date, PlainValidator(parse_date), Kind("date", pattern=r"\d{4}-\d{2}-\d{2}")]
 APartialDate = Annotated[
     PartialDate,
     PlainValidator(parse_partial_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    Kind("partial-date", pattern=r"\d{4}(-\d{2}(-\d{2})?)?"),
 ]

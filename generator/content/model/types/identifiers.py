@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 from stdnum.fr import siret as siret_number
 
-from generator.content.model.types.base import fault, plain_text, suggestion
+from generator.content.model.types.base import Kind, fault, plain_text, suggestion
 
 _RNA = re.compile(r"W\d[0-9A-Z]\d{7}")
 
@@ -33,5 +33,5 @@ def _rna(value: object) -> str:
     return compact
 
 
-Siret = Annotated[str, PlainValidator(_siret), WithJsonSchema({"type": "string"})]
-Rna = Annotated[str, PlainValidator(_rna), WithJsonSchema({"type": "string"})]
+Siret = Annotated[str, PlainValidator(_siret), Kind("siret")]
+Rna = Annotated[str, PlainValidator(_rna), Kind("rna")]

@@ -6,10 +6,10 @@ import re
 from functools import partial
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 
 from generator.content import corrections
-from generator.content.model.types.base import fault, plain_text, suggestion
+from generator.content.model.types.base import Kind, fault, plain_text, suggestion
 
 _MONTHS = range(1201)  # a century: beyond, a slip of the pen, and no calendar
 _COORDINATE = r"([-+]?\d{1,3}[.,]\d{1,12})"
@@ -66,13 +66,9 @@ def _parse_coordinate(bound: int, rank: int, other: str, value: object) -> float
     return number
 
 
-YesNo = Annotated[bool, PlainValidator(parse_yes_no), WithJsonSchema({"enum": ["oui", "non"]})]
-Number = Annotated[float, PlainValidator(parse_number), WithJsonSchema({"type": "string"})]
-Integer = Annotated[int, PlainValidator(parse_integer), WithJsonSchema({"type": "string"})]
-Months = Annotated[int, PlainValidator(_months), WithJsonSchema({"type": "string"})]
-Latitude = Annotated[
-    float, PlainValidator(partial(_parse_coordinate, 90, 0, "longitude")), WithJsonSchema({"type": "string"})
-]
-Longitude = Annotated[
-    float, PlainValidator(partial(_parse_coordinate, 180, 1, "latitude")), WithJsonSchema({"type": "string"})
-]
+YesNo = Annotated[bool, PlainValidator(parse_yes_no), Kind("yes-no")]
+Number = Annotated[float, PlainValidator(parse_number), Kind("number")]
+Integer = Annotated[int, PlainValidator(parse_integer), Kind("integer")]
+Months = Annotated[int, PlainValidator(_months), Kind("months")]
+Latitude = Annotated[float, PlainValidator(partial(_parse_coordinate, 90, 0, "longitude")), Kind("latitude")]
+Longitude = Annotated[float, PlainValidator(partial(_parse_coordinate, 180, 1, "latitude")), Kind("longitude")]

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo
-from pydantic.json_schema import JsonSchemaValue
+from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from generator.content.model.types.base import Context, fault, plain_text
-from generator.content.vocabulary import VOCABULARIES
 
 
-def one_of(*choices: str) -> PlainValidator:
-    """Accept one of a few words that are no vocabulary for readers."""
+class OneOf:
+    """Mark a text as one of a few words that are no vocabulary for readers."""
 
-    def parse(value: object) -> str:
-        if value not in choices:
-            raise fault("E220", value, ", ".join(choices))
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._check)
+
+    def _check(self, value: object) -> str:
+        if value not in self.choices:
+            raise fault("E220", value, ", ".join(self.choices))
         return str(value)
-
-    return PlainValidator(parse, json_schema_input_type=Literal[choices])
 
 
 class Term:
@@ -31,9 +33,6 @@ class Term:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.with_info_plain_validator_function(self._check)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"enum": [code for name in self.vocabularies for code in VOCABULARIES[name].codes]}
 
     def _check(self, value: object, info: ValidationInfo) -> str:
         code = plain_text(value).strip()

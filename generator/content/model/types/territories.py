@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, NamedTuple
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import PlainValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from generator import reference
-from generator.content.model.types.base import Context, fault, plain_text
+from generator.content.model.types.base import Context, Kind, fault, plain_text
 from generator.content.official_codes import Place, places, places_of_level
 from generator.content.slugs import slugified
 
@@ -80,5 +80,5 @@ def _codes_expected(text: str, codes: Mapping[str, Place]) -> PydanticCustomErro
     return fault("E226", text, next(iter(codes)) if len(codes) == 1 else "", told)
 
 
-ATerritory = Annotated[Territory, PlainValidator(_territory), WithJsonSchema({"type": "string"})]
-CommuneCode = Annotated[str, PlainValidator(_commune), WithJsonSchema({"type": "string"})]
+ATerritory = Annotated[Territory, PlainValidator(_territory), Kind("territory")]
+CommuneCode = Annotated[str, PlainValidator(_commune), Kind("commune-code")]

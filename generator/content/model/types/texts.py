@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator
 
-from generator.content.model.types.base import fault, plain_text
-from generator.content.slugs import SLUG, is_slug, slugified
+from generator.content.model.types.base import Kind, fault, plain_text
+from generator.content.slugs import MAX_SLUG, SLUG, is_slug, slugified
 
 NAME, TITLE, LINE, PARAGRAPHS = 200, 300, 1_000, 10_000  # characters at most
 
@@ -50,14 +50,12 @@ def _language(value: object) -> str:
     return _one_line(NAME)(value).lower()
 
 
-def _schema(limit: int) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "maxLength": limit})
-
-
-Text = Annotated[str, PlainValidator(_one_line(LINE)), _schema(LINE)]
-Name = Annotated[str, PlainValidator(_one_line(NAME)), _schema(NAME)]  # of a body, a place, a person
-Title = Annotated[str, PlainValidator(_one_line(TITLE)), _schema(TITLE)]  # of a page or a document
-Paragraphs = Annotated[str, PlainValidator(_paragraphs), _schema(PARAGRAPHS)]
-Slug = Annotated[str, PlainValidator(_slug), WithJsonSchema({"type": "string", "pattern": f"^{SLUG.pattern}$"})]
-Reference = Annotated[str, PlainValidator(_one_line(NAME)), _schema(NAME)]  # a slug, or else a name without page
-SpokenLanguage = Annotated[str, PlainValidator(_language), _schema(NAME)]
+Text = Annotated[str, PlainValidator(_one_line(LINE)), Kind("text", LINE)]
+Name = Annotated[str, PlainValidator(_one_line(NAME)), Kind("name", NAME)]  # of a body, a place, a person
+Title = Annotated[str, PlainValidator(_one_line(TITLE)), Kind("title", TITLE)]  # of a page or a document
+Paragraphs = Annotated[str, PlainValidator(_paragraphs), Kind("paragraphs", PARAGRAPHS)]
+Slug = Annotated[str, PlainValidator(_slug), Kind("slug", MAX_SLUG, SLUG.pattern)]
+Reference = Annotated[
+    str, PlainValidator(_one_line(NAME)), Kind("reference", NAME)
+]  # a slug, or else a name without page
+SpokenLanguage = Annotated[str, PlainValidator(_language), Kind("language", NAME)]

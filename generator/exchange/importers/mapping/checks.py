@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.content.document import Document, Key, Node
 from generator.content.model import Context, Record
-from generator.content.shapes import known_keys
+from generator.content.schema.fields import keys_at
 from generator.content.validate import validate
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 from generator.diagnostics.nearest import nearest
@@ -52,7 +52,7 @@ def check_remarks(document: Document, remarks: Collection[str], tree: Collection
 
 def _check_keys(document: Document, schema: type[Record], path: KeyPath, node: Node) -> Iterator[Diagnostic]:
     assert isinstance(node.value, dict)
-    known = known_keys(schema, tuple(part for part in path if isinstance(part, str)))
+    known = keys_at(schema, tuple(part for part in path if isinstance(part, str)))
     usable = [key for key in known if path or key not in NEVER_IMPORTED]
     for key, child in node.value.items():
         if known and key.text not in usable:

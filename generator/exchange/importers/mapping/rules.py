@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
-from generator.content.model.types import Date, Record, Text, WebAddress, fault, one_of, optional, required
+from generator.content.model.types import Date, OneOf, Record, Text, WebAddress, fault, optional, required
 from generator.diagnostics.diagnostic import KeyPath
 
 COLUMN = re.compile(r"\{([^{}]+)\}")
@@ -101,9 +101,9 @@ class JoinedFiles(Record):
 class MappingRules(Record):
     """A mapping file."""
 
-    kind: Annotated[str, one_of(*FOLDERS)] = optional("fiches", "acteurs")
+    kind: Annotated[str, OneOf(*FOLDERS)] = optional("fiches", "acteurs")
     source: SourceRule | None = required("source", None)
-    rows: Annotated[str, one_of("separees", GROUPED)] = optional("lignes", "separees")
+    rows: Annotated[str, OneOf("separees", GROUPED)] = optional("lignes", "separees")
     identifier: Text = required("identifiant")  # template; tells a row from any other, from one edition to the next
     slug: Text = required("nom_de_fichier")  # template
     cuts: dict[str, Text] = optional("decouper", {})  # by column: what its cells look like, each piece a new column

@@ -1,0 +1,25 @@
+"""RIS, as EndNote, Mendeley and Zotero read it: one tag a line. Source: RIS format specification, 2011."""
+
+from __future__ import annotations
+
+from generator.directory.citation.citation import Citation
+from generator.directory.one_line import one_line
+
+
+def ris(citation: Citation) -> str:
+    """Return a record."""
+    parts = citation.date_parts
+    day = "/".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])]) if parts else ""
+    values = (
+        ("TY", "DATA" if citation.is_whole else "ELEC"),
+        ("ID", citation.key),
+        ("AU", citation.author),
+        ("TI", citation.title),
+        ("T2", citation.site),
+        ("PY", day[:4]),
+        ("DA", day + "/" * (3 - len(parts)) if day else ""),
+        ("ET", citation.edition.commit),
+        ("LA", citation.language),
+        ("UR", citation.url),
+    )
+    return "".join(f"{tag}  - {one_line(value)}\n" for tag, value in values if value) + "ER  - \n"

@@ -1,0 +1,122 @@
+"""The forms as pages: what they ask, what they let a browser do, and what each page links to."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.content.model import Actor, Convention
+from generator.content.model.settings import Repository
+from generator.content.schema.fields import Field, fields_of
+from generator.directory.contribution import forge_door
+from generator.directory.forge import Forge
+from generator.directory.views import ForgeDoor
+from generator.exchange.exporters.names import _names
+from generator.site.pages import pages
+from generator.site.pages.contribute import ACTOR_SECTIONS, ACTS, CONVENTION_SECTIONS, FORM_CSP, NOT_ASKED
+from generator.site.render import Renderer
+from generator.site.theme import find_theme, read_assets
+from tests.site.sample import SITE, make_directory
+
+DOOR = ForgeDoor("GitHub", "https://forge.example/a/issues/new?template=x.yml", "title", "body", ())
+
+
+@pytest.fixture(scope="module")
+def rendered() -> dict[str, str]:
+    """Return the pages of the forms, by address."""
+    directory = make_directory()
+    directory = dataclasses.replace(
+        directory, contribution=dataclasses.replace(directory.contribution, reply_days=12, forge=DOOR)
+    )
+    theme = find_theme("default", Path("."))
+    renderer = Renderer(theme, read_assets(theme), SITE)
+    wanted = ("/contribuer/", "/acteurs/gite/", *ACTS.values())
+    return {page.url: renderer.render_page(page).decode() for page in pages(directory) if page.url in wanted}
+
+
+@pytest.mark.parametrize(("model", "sections"), [(Actor, ACTOR_SECTIONS), (Convention, CONVENTION_SECTIONS)])
+def test_each_key_of_the_schema_is_asked_once_or_said_not_to_be(model, sections):
+    asked = [key for _, keys in sections for key in keys]
+    assert len(asked) == len(set(asked))
+    assert set(asked) | NOT_ASKED >= {field.key for field in fields_of(model)}
+    assert not set(asked) & NOT_ASKED
+
+
+@pytest.mark.parametrize("model", [Actor, Convention])
+def test_every_field_asked_is_called_by_a_name(model):
+    def nameless(fields: tuple[Field, ...]) -> list[str]:
+        return [one.key for one in fields if not one.label] + [key for one in fields for key in nameless(one.fields)]
+
+    assert nameless(tuple(field for field in fields_of(model) if field.key not in NOT_ASKED)) == []
+
+
+def test_the_forms_may_read_this_site_and_nothing_else(rendered):
+    for url in ACTS.values():
+        assert f'content="{FORM_CSP}"'.replace("'", "&#39;") in rendered[url], url
+        assert len(re.findall("<script", rendered[url])) == 1
+        assert 'content="noindex"' in rendered[url]
+
+
+def test_a_closed_list_offers_its_values_and_positions_are_never_asked(rendered):
+    form = rendered["/contribuer/corriger/"]
+    assert '<option value="association">Association</option>' in form
+    assert 'data-key="domaines" data-kind="choices" data-required' in form
+    assert 'data-key="resume" data-kind="text" data-max="280"' in form
+    for key in ("latitude", "longitude", "code_insee", "tenue_a_jour", "import"):
+        assert f'data-key="{key}"' not in form
+
+
+def test_who_reads_is_told_with_the_days_it_takes(rendered):
+    for url in ("/contribuer/", *ACTS.values()):
+        assert "12\N{NO-BREAK SPACE}jours" in rendered[url]
+
+
+def test_the_doors_come_in_order_and_the_public_one_is_folded_with_its_warning(rendered):
+    form = rendered["/contribuer/corriger/"]
+    places = [form.index(f'id="contribute-{door}"') for door in ("mail", "copy", "print", "forge")]
+    assert places == sorted(places)
+    folded = form[form.index('<details class="result__forge">') :]
+    assert folded.index("sera public, avec le nom de votre compte") < folded.index('id="contribute-forge"')
+
+
+def test_a_page_links_to_its_own_forms(rendered):
+    for act in ("confirmer", "corriger"):
+        assert f'href="/annuaire/contribuer/{act}/?fiche=acteurs/gite"' in rendered["/acteurs/gite/"]
+
+
+def test_the_script_of_the_forms_stays_small():
+    assets = read_assets(find_theme("default", Path(".")))
+    assert len(gzip.compress(assets["contribute.js"].content, mtime=0)) <= 12_000
+    assert len(gzip.compress(assets["contribute.css"].content, mtime=0)) <= 1_800
+
+
+def test_the_script_puts_nothing_in_the_page_but_as_text_and_keeps_nothing():
+    script = read_assets(find_theme("default", Path(".")))["contribute.js"].content.decode()
+    for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "localStorage", "cookie"):
+        assert word not in script
+    assert "sessionStorage" not in script
+
+
+@pytest.mark.parametrize("forge", ["github", "gitlab", "forgejo"])
+def test_each_forge_has_its_door(forge):
+    url = "https://forge.example/essai/annuaire.git"
+    door = forge_door(Forge(Repository.model_validate({"forge": forge, "url": url, "branche": "main"})))
+    assert door
+    assert door.request_url.startswith("https://forge.example/essai/annuaire/")
+    assert dict(door.edit_urls)["acteurs"].endswith("content/actors/{slug}.md")
+    assert forge_door(Forge(None)) is None
+
+
+def test_names_that_several_pages_bear_are_told_apart():
+    pages_named = [
+        ("a", "CCAS", "Angers"),
+        ("b", "CCAS", "Saumur"),
+        ("c", "Abri", "Angers"),
+        ("d", "X", ""),
+        ("e", "X", ""),
+    ]
+    assert _names(pages_named) == {"a": "CCAS (Angers)", "b": "CCAS (Saumur)", "c": "Abri", "d": "X (d)", "e": "X (e)"}
