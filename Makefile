@@ -7,7 +7,7 @@ PORT   ?= 8000
 FORMS  := .github/ISSUE_TEMPLATE
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve site preview reminders check test browser golden catalogue bench lock pictures clean
+.PHONY: help install serve site booklet preview reminders check test browser golden catalogue bench lock pictures clean
 
 help: ## list these targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -19,6 +19,9 @@ serve: $(VENV)/.run ## build the demonstration and serve it on this machine, reb
 
 site: $(VENV)/.run ## build the demonstration into public/
 	$(BIN)/maillage build
+
+booklet: $(VENV)/.booklet ## build the demonstration with its booklet in PDF among the data, as it is published
+	$(BIN)/maillage build --booklet
 
 preview: $(VENV)/.run ## build what can be, and the pages before and after: make preview SINCE=main
 	$(BIN)/maillage build --keep-going || [ $$? -eq 1 ]
@@ -59,7 +62,7 @@ bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and rep
 	$(BIN)/python bench/check.py
 	$(BIN)/python bench/network.py --rounds 1
 
-pictures: $(VENV)/.dev browser ## retake the pictures of the README
+pictures: $(VENV)/.dev browser ## retake the pictures of the guides
 	$(BIN)/python tools/screenshots.py
 
 lock: $(VENV)/.dev ## lock the dependencies anew, with hashes, for every Python from 3.11
@@ -67,6 +70,8 @@ lock: $(VENV)/.dev ## lock the dependencies anew, with hashes, for every Python 
 		--upgrade pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 		pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+	echo typst | $(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --no-annotate \
+		--python-version 3.11 -c requirements-dev.lock -o requirements-booklet.lock -
 
 clean: ## delete what the project made here
 	rm -rf $(VENV) .cache public build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -83,6 +88,10 @@ $(VENV)/.made:
 $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/.made
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.booklet: requirements-booklet.lock $(VENV)/.run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-booklet.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/.made

@@ -14,7 +14,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,13 +29,14 @@ from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.limit import capped
 from generator.directory import link
 from generator.directory.views import Directory
-from generator.exchange.exporters import data_files, download_of
+from generator.exchange.exporters import DataFile, data_files, download_of
+from generator.exchange.exporters.booklet import TEMPLATE, export_booklet
 from generator.language import N_, Language, language
 from generator.site import search
 from generator.site.pages import pages
 from generator.site.publish import Published, Stage, open_stage
 from generator.site.render import Renderer
-from generator.site.theme import Theme, find_theme, read_assets
+from generator.site.theme import Theme, find_template, find_theme, read_assets
 from generator.site.verify import LinkChecker
 from generator.site.workers import available_jobs, render_all
 
@@ -54,6 +55,7 @@ STEPS = {  # in order; what people read while it lasts
 }
 
 Progress = Callable[[str, int, int], None]  # step, done, in all (0 = not known)
+Write = Callable[[str, bytes], None]  # path from the site's root, content
 
 
 def silent(step: str, done: int, total: int) -> None:
@@ -72,6 +74,8 @@ class BuildOptions:
     keep_going: bool = False  # leave faulty pages out rather than stop
     allow_fewer: bool = False  # publish though many pages are gone
     search: bool = True  # make the search index
+    offline: bool = False  # for a folder or a USB stick: relative addresses, no script, no search
+    booklet: bool = False  # make the booklet in PDF too
     jobs: int = 0  # processes that render; 0 = one a processor
     public: bool = True  # refuse without legal notice where the address is public
     progress: Progress = silent
@@ -203,44 +207,68 @@ def _publish(
     site: Path, options: BuildOptions, settings: Settings, directory: Directory, watch: _Watch
 ) -> tuple[Published, int]:
     theme = theme_of(site, settings)
-    assets = read_assets(theme)
     with open_stage(site, options.out) as stage:
-        links = LinkChecker(directory.site.base_path)
-        with watch.step("data"):
-            directory = _write_data(stage, links, directory)
-        with watch.step("render"):
-            pages = _render(stage, links, Renderer(theme, assets, directory.site), directory, options)
-        if options.search:
+        directory, pages = _write(stage.write, theme, directory, options, watch)
+        if options.search and not options.offline:
             with watch.step("index"):
                 _index(stage, site, directory)
         with watch.step("publish"):
             return stage.publish(allow_fewer=options.allow_fewer), pages
 
 
-def _write_data(stage: Stage, links: LinkChecker, directory: Directory) -> Directory:
-    """Write the files of data into the stage; return the directory that knows which may be taken away."""
+def offline_copy(site: Path, settings: Settings, directory: Directory, progress: Progress = silent) -> dict[str, bytes]:
+    """Return the files of a site that opens from a folder, by path."""
+    files: dict[str, bytes] = {}
+    options = BuildOptions(directory.site.today, out=site, offline=True, progress=progress)
+    _write(files.__setitem__, theme_of(site, settings), directory, options, _Watch(progress))
+    return files
+
+
+def booklet(site: Path, settings: Settings, directory: Directory) -> Iterator[DataFile]:
+    """Yield the booklet, dressed by the site's theme."""
+    return _booklet(theme_of(site, settings), directory)
+
+
+def _booklet(theme: Theme, directory: Directory) -> Iterator[DataFile]:
+    return export_booklet(directory, find_template(theme, TEMPLATE))
+
+
+def _write(
+    write: Write, theme: Theme, directory: Directory, options: BuildOptions, watch: _Watch
+) -> tuple[Directory, int]:
+    """Write every file of a site but those of its search; return what its pages show, and how many they are.
+
+    Raises:
+        GeneratorError: a link of a page leads nowhere, or the theme is at fault.
+    """
+    links = LinkChecker(directory.site.base_path, is_offline=options.offline)
+    renderer = Renderer(theme, read_assets(theme), directory.site, is_offline=options.offline)
+    with watch.step("data"):
+        extra = _booklet(theme, directory) if options.booklet else ()
+        directory = _write_data(write, links, directory, extra)
+    with watch.step("render"):
+        return directory, _render(write, links, renderer, directory, options)
+
+
+def _write_data(write: Write, links: LinkChecker, directory: Directory, extra: Iterable[DataFile]) -> Directory:
+    """Write the files of data; return the directory that knows which may be taken away."""
     downloads = []
-    for file in data_files(directory):
-        stage.write(file.path, file.content)
+    for file in data_files(directory, extra):
+        write(file.path, file.content)
         links.know(file.path)
         if file.about:
             downloads.append(download_of(file))
     return dataclasses.replace(directory, downloads=tuple(downloads))
 
 
-def _render(stage: Stage, links: LinkChecker, renderer: Renderer, directory: Directory, options: BuildOptions) -> int:
-    """Render every page into the stage.
-
-    Raises:
-        GeneratorError: a link of a page leads nowhere.
-    """
+def _render(write: Write, links: LinkChecker, renderer: Renderer, directory: Directory, options: BuildOptions) -> int:
     all_pages = list(pages(directory))
     for asset in renderer.assets.values():
-        stage.write(asset.path, asset.content)
+        write(asset.path, asset.content)
         links.know(asset.path)
     with closing(render_all(renderer, all_pages, options.jobs or available_jobs())) as rendered:
         for done, (page, data) in enumerate(zip(all_pages, rendered, strict=True), 1):
-            stage.write(page.path, data)
+            write(page.path, data)
             links.see(page.path, data)
             options.progress("render", done, len(all_pages))
     links.check()

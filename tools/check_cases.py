@@ -154,6 +154,7 @@ CASES: dict[str, Case] = {
     "E403": _since({RELAIS: ACTOR, "content/glossary/aller-vers.md": TERM}, {RELAIS: ACTOR}),
     "W199": _site(actor=_many("missions", "  - Écrire à Mme Exemple\n")),
     "W234": _beside(**{RELAIS: _with_siret("Le Relais"), "content/actors/le-phare.md": _with_siret("Le Phare")}),
+    "W242": _site(settings=f"{SETTINGS}editeur: {{nom: 'Centre social Exemple, association'}}\n"),
     "W237": Case({SITE: SETTINGS, RELAIS: ACTOR, **{f"content/conventions/{name}.md": CHARTER for name in "ab"}}),
     "W241": Case(
         {

@@ -25,7 +25,9 @@ GUIDES = (
     "docs/coordonner.md",
     "docs/corriger-une-fiche.md",
     LISTS,
+    "docs/donnees.md",
     "docs/former.md",
+    "docs/maintenir.md",
 )
 MARK = "<!-- La suite est écrite par tools/guides.py à partir de generator/content/vocabulary. -->"
 

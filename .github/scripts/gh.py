@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,11 +16,15 @@ def gh(*arguments: str, body: str | None = None) -> str:
     """Run ``gh`` and return its output; texts go by ``--body-file -`` or ``--input -``.
 
     Raises:
-        subprocess.CalledProcessError: GitHub refused.
+        subprocess.CalledProcessError: GitHub refused; why is told in the log.
     """
     done = subprocess.run(
-        ["gh", *arguments], input=body, capture_output=True, text=True, check=True, timeout=TIMEOUT_SECONDS
+        ["gh", *arguments], input=body, capture_output=True, text=True, check=False, timeout=TIMEOUT_SECONDS
     )
+    if done.returncode:
+        told = ascii(done.stderr).replace("##[", "")  # on one line that begins with our words: no runner obeys it
+        print(f"gh {' '.join(arguments[:2])}: {told}", file=sys.stderr)
+    done.check_returncode()
     return done.stdout
 
 

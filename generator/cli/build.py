@@ -42,7 +42,9 @@ def _check_folder(ctx: click.Context, option: click.Parameter, value: Path | Non
 
 @click.command()
 @site_argument
-@click.option("--out", type=click.Path(path_type=Path), default=None, help="Dossier du site produit (public).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=None, help="Dossier du site produit (public, ou hors-ligne)."
+)
 @click.option(
     "--base-url",
     default="",
@@ -53,6 +55,8 @@ def _check_folder(ctx: click.Context, option: click.Parameter, value: Path | Non
 @click.option("--strict", is_flag=True, help="Refuser de publier s'il y a des avertissements.")
 @click.option("--keep-going", is_flag=True, help="Publier sans les fiches qui ont des erreurs.")
 @click.option("--allow-fewer", is_flag=True, help="Publier même si beaucoup de pages ont disparu.")
+@click.option("--offline", is_flag=True, help="Pour une clé USB : liens entre fichiers, sans script (hors-ligne).")
+@click.option("--booklet", is_flag=True, help="Mettre aussi le livret (PDF) parmi les données.")
 @click.option("--no-search", is_flag=True, help="Ne pas refaire l'index de recherche.")
 @click.option(
     "--jobs",
@@ -77,6 +81,8 @@ def build(
     strict: bool,
     keep_going: bool,
     allow_fewer: bool,
+    offline: bool,
+    booklet: bool,
     no_search: bool,
     jobs: int,
     timings: Path | None,
@@ -85,19 +91,23 @@ def build(
 ) -> None:
     """Produire le site d'un annuaire.
 
+    Avec --offline, le site s'ouvre d'un double-clic sur « index.html », sans serveur ni connexion.
+
     Le site n'est remplacé qu'une fois entier : une erreur ou une coupure laisse l'ancien en place.
     """
     words = words_of(site, lang)
     with progress_on_terminal(words) as tell:
         options = pipeline.BuildOptions(
             today=today,
-            out=out or site / "public",
+            out=out or site / ("hors-ligne" if offline else "public"),
             base_url=base_url,
             language=lang or "",
             strict=strict,
             keep_going=keep_going,
             allow_fewer=allow_fewer,
             search=not no_search,
+            offline=offline,
+            booklet=booklet,
             jobs=jobs,
             progress=tell,
         )

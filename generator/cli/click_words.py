@@ -47,6 +47,7 @@ WORDS = {
     "env var: {var}": "variable d'environnement : {var}",
     "file": "fichier",
     "path": "chemin",
+    "required": "obligatoire",
     "unknown error": "erreur inconnue",
     "{name} {filename!r} does not exist.": "« {filename} » n'existe pas.",
     "{name} {filename!r} is a directory.": "« {filename} » est un dossier, pas un fichier.",

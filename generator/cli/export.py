@@ -44,6 +44,7 @@ def export(ctx: click.Context, name: str, site: Path, out: Path, today: dt.date,
     Exemples :
       maillage export csv --out tableaux
       maillage export gexf ../annuaire --out reseau
+      maillage export booklet --out livret
       maillage export all --out donnees
 
     Code de sortie : 0 ; 1 si des fiches ont des erreurs, et rien n'est alors écrit.
@@ -51,12 +52,13 @@ def export(ctx: click.Context, name: str, site: Path, out: Path, today: dt.date,
     words = words_of(site, lang)
     with progress_on_terminal(words) as tell:
         seen = pipeline.see(site, today, words, tell)
-    if seen.directory is None or has_errors(seen.diagnostics):
+    if seen.directory is None or seen.content.settings is None or has_errors(seen.diagnostics):
         errors = [diagnostic for diagnostic in seen.diagnostics if diagnostic.is_error]
         click.echo(text(errors, words), nl=False, err=True)
         click.echo(words.text(N_("Rien n'a été écrit : corrigez d'abord ce qui précède.")), err=True)
         ctx.exit(PROBLEMS)
-    sizes = write_folder(out, FORMATS[name].make(Asked(site, seen.directory, words)))
+    asked = Asked(site, seen.content.settings.value, seen.directory, words)
+    sizes = write_folder(out, FORMATS[name].make(asked))
     click.echo(_outcome(sizes, out, words))
     ctx.exit(CLEAN)
 

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import click
 
+from generator import build
 from generator.cli.door import spoken
+from generator.content.model.settings import Settings
 from generator.directory.views import Directory
 from generator.exchange.exporters import EXPORTERS, FOLDER, DataFile, Exporter
+from generator.exchange.exporters.booklet import ABOUT as BOOKLET
+from generator.exchange.exporters.copy import export_copy
 from generator.language import N_, Language
 
 ALL = "all"
@@ -21,6 +25,7 @@ class Asked:
     """What an export is made from."""
 
     site: Path
+    settings: Settings
     directory: Directory
     words: Language
 
@@ -49,6 +54,15 @@ def _everything(asked: Asked) -> Iterator[DataFile]:
             yield from one.make(asked)
 
 
+def _booklet(asked: Asked) -> Iterator[DataFile]:
+    return build.booklet(asked.site, asked.settings, asked.directory)
+
+
+def _site(asked: Asked) -> Iterator[DataFile]:
+    files = build.offline_copy(asked.site, asked.settings, asked.directory)
+    yield export_copy(asked.directory.site, files, asked.words)
+
+
 FORMATS: dict[str, Format] = {
     **{
         name: Format(_of_data(export.make), export.about, is_in_all=True)
@@ -56,6 +70,8 @@ FORMATS: dict[str, Format] = {
         if export.about
     },
     ALL: Format(_everything, N_("toutes les données qui précèdent")),
+    "booklet": Format(lambda asked: map(_unfoldered, _booklet(asked)), BOOKLET),
+    "site": Format(_site, N_("le site entier en un ZIP, à ouvrir sans connexion")),
 }
 
 
@@ -65,5 +81,5 @@ class WithFormats(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the formats."""
         super().format_options(ctx, formatter)
-        with formatter.section(spoken().text(N_("Formats"))):
+        with formatter.section(spoken().text(N_("Formats :")).removesuffix(":")):
             formatter.write_dl([(name, spoken().text(one.about)) for name, one in FORMATS.items()])

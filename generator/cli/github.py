@@ -26,6 +26,8 @@ _OF_THE_FORGE = {  # the variables that tell where files are seen, and what they
 def report(diagnostics: Sequence[Diagnostic], words: Language, site: Path, comparison: Comparison | None = None) -> str:
     """Return the annotations; write the summary where GitHub asks for one.
 
+    Warnings of files that the change leaves alone are not its author's: they are counted in the summary only.
+
     Args:
         comparison: what the change does, which the summary then tells first; None: not known.
     """
@@ -38,7 +40,9 @@ def report(diagnostics: Sequence[Diagnostic], words: Language, site: Path, compa
         )
         with system_faults(site), open(summary, "a", encoding="utf-8", newline="\n") as stream:
             stream.write(told)
-    return annotate(diagnostics, words, comparison.files if comparison else frozenset(), folder)
+    files = comparison.files if comparison else frozenset()
+    told_here = [one for one in diagnostics if comparison is None or one.is_error or one.place.file in files]
+    return annotate(told_here, words, files, folder)
 
 
 def _address(folder: str, place: Place) -> str:

@@ -15,6 +15,7 @@ from generator.cli.options import words_of
 from generator.content.settings import read_settings
 from generator.diagnostics.errors import system_faults
 from generator.exchange.importers.csv import import_csv
+from generator.exchange.importers.data_inclusion.structures import import_data_inclusion
 from generator.exchange.importers.guess import guess_mapping
 from generator.exchange.importers.scdl.conventions import import_scdl
 from generator.exchange.importers.tables.read import read_table
@@ -114,6 +115,53 @@ def import_scdl_command(
     Code de sortie : 0 tout est repris, 1 des lignes sont refusées, 2 commande mal écrite, 3 panne.
     """
     run = partial(import_scdl, site, file, territory, today)
+    run_import(ctx, run, file, words_of(site, lang), **options)
+
+
+@import_.command("data-inclusion", short_help="Des structures et services de data·inclusion deviennent des fiches.")
+@click.argument("file", metavar="STRUCTURES", type=existing_file)
+@click.argument("services", metavar="[SERVICES]", type=existing_file, required=False)
+@click.option(
+    "--only",
+    metavar="TERRITOIRE",
+    multiple=True,
+    help="Ne reprendre que ce territoire ; plusieurs fois pour plusieurs (celui du site par défaut).",
+)
+@click.option(
+    "--domain",
+    metavar="CODE",
+    default="",
+    help="Domaine des structures dont les services n'en disent aucun ; sans lui, elles sont refusées.",
+)
+@import_options
+@click.pass_context
+def import_data_inclusion_command(
+    ctx: click.Context,
+    /,
+    file: Path,
+    services: Path | None,
+    only: tuple[str, ...],
+    domain: str,
+    today: dt.date,
+    lang: str | None,
+    site: Path,
+    **options: Any,
+) -> None:
+    """Reprendre les structures et les services que data·inclusion publie : une structure, une fiche d'acteur.
+
+    Les fichiers nationaux, en JSON, sont lus au fil de l'eau : seules les structures du territoire sont retenues.
+    L'ancien schéma (v0) est compris, et dit. Une fiche écrite à la main n'est jamais touchée, ni une rubrique corrigée
+    depuis l'import, ni ce qui figure dans les « retraits » de site.yml. Aucun nom de personne n'est repris.
+
+    \b
+    Exemples, dans le dossier de l'annuaire :
+      maillage import data-inclusion structures.json services.json --only departement:49 --dry-run
+      maillage import data-inclusion structures.json services.json --only epci:244900015 --only commune:49331
+      maillage import data-inclusion structures.json services.json --domain acces-aux-droits --report compte-rendu.csv
+
+    Code de sortie : 0 tout est repris, 1 des structures sont refusées, 2 commande mal écrite, 3 panne.
+    """
+    run = partial(import_data_inclusion, site, file, services, only, domain, today)
     run_import(ctx, run, file, words_of(site, lang), **options)
 
 

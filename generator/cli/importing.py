@@ -17,6 +17,7 @@ from generator.exchange.importers import report
 from generator.exchange.importers.notes import REFUSED
 from generator.exchange.importers.rows.outcome import CREATED, UPDATED
 from generator.exchange.importers.run import ImportResult
+from generator.exchange.importers.tables.read import Records
 from generator.language import N_, Language
 
 _HEAD = 1000  # bytes, that tell a report
@@ -83,7 +84,7 @@ def _next_steps(result: ImportResult, report_file: Path | None, dry_run: bool, w
         steps.append(words.text(N_("Compte rendu complet : {path}"), path=report_file))
     elif report.is_cut(result):
         steps.append(words.text(N_("Pour la liste entière : « --report compte-rendu.csv ».")))
-    if _is_refused(result):
+    if _is_refused(result) and not (result.table and isinstance(result.table.form, Records)):
         steps.append(
             words.text(N_("Une ligne refusée se corrige dans le tableau ; relancez ensuite la même commande."))
         )

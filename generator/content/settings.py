@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +55,7 @@ def parse_settings(raw: bytes) -> tuple[SiteSettings | None, list[Diagnostic]]:
     entry, diagnostics = validate(reading.document, Settings, Context.default())
     vocabularies, refused = _vocabularies(entry)
     levels = {territory.id: territory.level for territory in entry.value.territories}
+    refused += _commas(entry)
     faults = [*reading.diagnostics, *check_writing(reading.document), *diagnostics, *refused]
     return SiteSettings(entry, Context(vocabularies, levels)), capped(faults)
 
@@ -74,6 +75,13 @@ def _vocabularies(entry: Entry[Settings]) -> tuple[Mapping[str, Vocabulary], lis
         else:
             vocabularies[name] = vocabularies[name].extended(_value(value) for value in added)
     return vocabularies, refused
+
+
+def _commas(entry: Entry[Settings]) -> Iterator[Diagnostic]:
+    """Report a publisher's name that reference managers would cut in two. Source: the RIS format, tag AU."""
+    name = entry.value.publisher.name if entry.value.publisher else ""
+    if "," in name:
+        yield entry.diagnostic("W242", ("editeur", "nom"), " ".join(name.replace(",", " ").split()))
 
 
 def _value(added: AddedValue) -> Value:

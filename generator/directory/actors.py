@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from generator.content.model import Actor
 from generator.content.model.actor import Access, Contact, Location, Service
 from generator.content.validate import Entry
+from generator.directory.data_inclusion.audiences import national_audiences
 from generator.directory.gone import is_withdrawn, see_instead
 from generator.directory.history import view_edition
 from generator.directory.hours import hours_in_words
@@ -89,6 +90,8 @@ def view_actor(register: Register, ties: Ties, entry: Entry[Actor], to_meet: tup
         edition=view_edition(register, actor, entry.document.file, hides_its_past=actor.confidential_address),
         see_instead=_see_instead(register, slug),
         record=actor_record(entry),
+        carrier_networks=register.terms("reseaux_porteurs", actor.carrier_networks),
+        national_audiences=national_audiences(actor.audiences, register.context.vocabularies["publics"]),
     )
 
 
@@ -103,11 +106,12 @@ def _public(contact: ContactView) -> bool:
 
 def _location(register: Register, location: Location) -> LocationView:
     commune = register.gazetteer.commune(location.commune_code) if location.commune_code else None
-    town = " ".join(filter(None, (location.postal_code, location.commune or register.commune_name(location))))
+    town = location.commune or register.commune_name(location)
+    last_line = " ".join(filter(None, (location.postal_code, town)))
     return LocationView(
         name=location.name,
         type=register.term_or_none("types_lieu", location.type),
-        address=tuple(filter(None, (location.complement, location.street, town))),
+        address=tuple(filter(None, (location.complement, location.street, last_line))),
         commune=register.gazetteer.ref(commune) if commune else None,
         phone=location.phone,
         hours=_hours(register, location),
@@ -118,6 +122,11 @@ def _location(register: Register, location: Location) -> LocationView:
         map_url=_map_url(location),
         latitude=location.latitude,
         longitude=location.longitude,
+        street=location.street,
+        complement=location.complement,
+        postal_code=location.postal_code or "",
+        town=town,
+        opening_hours=location.hours.osm if location.hours else "",
     )
 
 
@@ -176,6 +185,7 @@ def _service(register: Register, service: Service, actor_name: str) -> ServiceVi
         phone=service.phone,
         email=register.email(service.email, f"{actor_name} - {service.name}"),
         hours=_hours(register, service),
+        opening_hours=service.hours.osm if service.hours else "",
     )
 
 

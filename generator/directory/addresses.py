@@ -21,12 +21,14 @@ SECTIONS = frozenset(  # pages every site has, by the first part of their addres
         *("", "recherche", "acteurs", "conventions", "besoins", "domaines", "publics", "territoires", "glossaire"),
         *("contribuer", "mentions-legales", "accessibilite", "donnees-personnelles", "plan-du-site"),
         *("contribuer/confirmer", "contribuer/corriger", "contribuer/ajouter"),
-        *("echeances", "participation", "reseau", "reseau/matrice", "nouveautes"),
+        *("former", "former/grille", "former/grille-vide", "former/trame-de-convention", "former/dix-questions"),
+        *("former/exercices", "former/cartes", "former/sources"),
+        *("echeances", "participation", "reseau", "reseau/matrice", "nouveautes", "donnees", "donnees/dictionnaire"),
     )
 )
 REPLACEABLE = frozenset(("mentions-legales", "accessibilite", "donnees-personnelles"))  # by a free page of that name
 RESERVED = SECTIONS - REPLACEABLE | {  # folders of the site that are no page, and sections to come
-    *("pagefind", "static", "former", "donnees", "embarquer"),
+    *("pagefind", "static", "embarquer"),
 }
 
 Slugs = Mapping[str, Collection[str]]  # by folder of content/

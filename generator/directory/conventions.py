@@ -28,6 +28,7 @@ from generator.directory.views import (
     ReadingView,
     RenewalView,
     SharedInformationView,
+    SubsidyView,
 )
 
 
@@ -64,6 +65,7 @@ def view_convention(register: Register, entry: Entry[Convention]) -> ConventionV
         replaces=tuple(register.convention(slug) for slug in convention.replaces if slug in register.conventions),
         replaced_by=tuple(register.convention(by) for by in register.successors_of_conventions.get(entry.slug, ())),
         amount_eur=convention.amount_eur,
+        subsidy=_subsidy(convention),
         reference=convention.reference,
         proof=proof_of(convention),
         documents=tuple(_document(document) for document in convention.documents),
@@ -90,7 +92,28 @@ def _see_instead(register: Register, slug: str) -> tuple[ConventionCard, ...]:
 
 def _party(register: Register, party: Party) -> PartyView:
     roles = register.terms("roles", party.roles)
-    return PartyView(register.party(party), bool(party.signatory), roles, party.commitments, party.confirmed_on)
+    siret = party.siret or _siret(register, party)
+    return PartyView(register.party(party), bool(party.signatory), roles, party.commitments, party.confirmed_on, siret)
+
+
+def _siret(register: Register, party: Party) -> str:
+    """Return the number on a party's own page; "" where it would lead to an address that is confidential."""
+    entry = register.actors.get(party.actor_slug or "")
+    return entry.value.siret or "" if entry and not entry.value.confidential_address else ""
+
+
+def _subsidy(convention: Convention) -> SubsidyView | None:
+    given = convention.subsidy
+    if given is None:
+        return None
+    return SubsidyView(
+        given.nature,
+        given.payment_conditions,
+        given.payment_period,
+        given.rae,
+        given.eu_notified,
+        given.percentage,
+    )
 
 
 def _action(register: Register, action: Action) -> ActionView:

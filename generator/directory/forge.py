@@ -28,6 +28,7 @@ _VERSION = {
     "gitlab": "/-/blob/{commit}/{path}",
     "forgejo": "/src/commit/{commit}/{path}",
 }
+_EDITIONS = {"github": "/tags", "gitlab": "/-/tags", "forgejo": "/tags"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,10 @@ class Forge:
     def version_url(self, file: str, commit: str) -> str:
         """Return where a file is read as a commit left it; "" without commit."""
         return self._url(_VERSION, file, commit) if commit else ""
+
+    def editions_url(self) -> str:
+        """Return where the editions that were given a name are listed."""
+        return self._url(_EDITIONS, "")
 
     def _url(self, forms: dict[str, str], file: str, commit: str = "") -> str:
         if self.repository is None or not self.home:

@@ -145,6 +145,8 @@ def _site(register: Register, url: str, edition: str, addresses: frozenset[str])
         territory_name=settings.territory.name if settings.territory else "",
         publisher=_publisher(register, settings),
         contact=register.email(settings.contact, settings.title),
+        editions_url=register.forge.editions_url(),
+        changes_url=register.forge.history_url("").rstrip("/"),
         repository_url=(settings.repository.url or "") if settings.repository else "",
         licence=settings.licence,
         reference_credit=reference.CREDIT,

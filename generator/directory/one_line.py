@@ -10,7 +10,8 @@ _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 def one_line(text: str) -> str:
     """Return a text on one line, without what does not show: nothing in it can begin another line or another value."""
-    if not (text.isascii() and text.isprintable()):
+    # quick to ask, and nearly every text shows whole
+    if not text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ").isprintable():
         text = "".join(" " if _is_hidden(character) else character for character in text)
     return " ".join(filter(None, text.split(" ")))  # no-break spaces stay: they are typography
 

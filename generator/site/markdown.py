@@ -23,7 +23,7 @@ DEEPEST = 6
 
 def render_markdown(
     text: str,
-    base_path: str = "/",
+    place: Callable[[str], str] = str,
     top: int = 2,
     code: str = "fr",
     addresses: Collection[str] | None = None,
@@ -32,14 +32,14 @@ def render_markdown(
     """Render a body.
 
     Args:
-        base_path: what addresses of this site start with.
+        place: writes an address of this site as the page needs it.
         top: the level of its highest heading; the others follow without a gap.
         code: the language of the interface.
         addresses: of the site's pages; a link to another, left out of the site, is words alone. None: all are there.
         scope: tells the ids of its headings from those of other bodies of the page.
     """
     env = {
-        "base_path": base_path.rstrip("/"),
+        "place": place,
         "top": top,
         "language": language(code),
         "addresses": addresses,
@@ -110,7 +110,7 @@ def _finish_link(token: Token, env: Any) -> str:
     if address.startswith("#"):
         token.attrs["href"] = f"#{env['prefix']}{address[1:].removeprefix(links.HEADING_ID)}"
     elif address.startswith("/"):
-        token.attrs["href"] = env["base_path"] + address
+        token.attrs["href"] = env["place"](address)
     elif links.is_external(address):
         token.attrs["rel"] = "noopener nofollow ugc"
         return links.target_of(address)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.content import links
 from generator.content.phones import Phone
+from generator.directory.citation import bibtex, csl_json, ris
 from generator.directory.views import SiteView
 from generator.directory.worded_dates import since, when
+from generator.directory.worded_state import state_detail
 from generator.language import NO_BREAK, Language, capital, language
+from generator.site.linked_data import actor_graph, convention_graph, page_graph
 from generator.site.markdown import render_markdown
+from generator.site.offline import relative_address
 from generator.site.pages import Page
-from generator.site.sentences import full_stop, seen, state_detail
+from generator.site.pages.drawn_text import drawn_lines
+from generator.site.qr import qr
+from generator.site.sentences import apa_date, file_size, full_stop, seen
 from generator.site.theme import Asset, Theme
 from generator.site.theme_faults import template_faults
 
@@ -31,10 +39,16 @@ class AsIs(str):
 
 
 class Renderer:
-    """Renders the pages of one site in one theme."""
+    """Renders the pages of one site in one theme.
 
-    def __init__(self, theme: Theme, assets: Mapping[str, Asset], site: SiteView) -> None:
+    Args:
+        is_offline: for a copy without server nor script: addresses lead from each page to the file of another.
+    """
+
+    def __init__(self, theme: Theme, assets: Mapping[str, Asset], site: SiteView, *, is_offline: bool = False) -> None:
         self._site = site
+        self._is_offline = is_offline
+        self._rendered = ""  # the file of the page being rendered: addresses of an offline copy start there
         self.assets = assets
         self._language = language(site.language)
         self._words: dict[str, str] = {}  # messages without values, once put into words
@@ -47,6 +61,7 @@ class Renderer:
         Raises:
             GeneratorError: the theme is at fault.
         """
+        self._rendered = page.path
         with template_faults(self._folders):
             template = self._environment.get_template(page.template)
             return template.render({"csp": STRICT_CSP, "page": page, **page.context}).encode()
@@ -63,10 +78,15 @@ class Renderer:
             auto_reload=False,
         )
         environment.globals.update(
-            site=self._site, options=theme.options, _=self._text, ngettext=self._plural, static=self._static
+            site=self._site,
+            options=theme.options,
+            is_offline=self._is_offline,
+            _=self._text,
+            ngettext=self._plural,
+            static=self._static,
         )
         environment.filters.update(
-            path=self._path,
+            path=self._path_from_here if self._is_offline else self._path,
             absolute=self._absolute,
             address=address,
             as_is=AsIs,
@@ -80,8 +100,18 @@ class Renderer:
             number_to_call=number_to_call,
             month=self._language.month,
             number=self._language.number,
+            drawn_lines=drawn_lines,
             enumeration=self._language.enumeration,
             paragraphs=paragraphs,
+            file_size=self._in_words(file_size),
+            apa_date=self._in_words(apa_date),
+            bibtex=bibtex,
+            ris=ris,
+            csl_json=csl_json,
+            qr=qr,
+            actor_graph=partial(actor_graph, self._site),
+            convention_graph=partial(convention_graph, self._site),
+            page_graph=partial(page_graph, self._site),
             markdown=self._markdown,
         )
         return environment
@@ -107,10 +137,18 @@ class Renderer:
         return self._path(f"/{self.assets[name].path}")
 
     def _path(self, url: str) -> str:
-        """Put an address of this site under its base path."""
+        """Put an address of this site under its base path, or make it the way there from this page."""
         if not links.is_internal(url):
             raise ValueError(url)
-        return AsIs(self._site.base_path.rstrip("/") + url if url.startswith("/") else url)
+        if not url.startswith("/"):
+            return AsIs(url)
+        if self._is_offline:
+            return AsIs(relative_address(url, self._rendered))
+        return AsIs(self._site.base_path.rstrip("/") + url)
+
+    @pass_context  # or Jinja would find the way once, when it compiles the template
+    def _path_from_here(self, _context: Context, url: str) -> str:
+        return self._path(url)
 
     def _absolute(self, url: str) -> str:
         """Return the public address of a page."""
@@ -122,7 +160,7 @@ class Renderer:
 
     def _markdown(self, text: str, top: int = 2, scope: str = "") -> Markup:
         site = self._site
-        return render_markdown(text, site.base_path, top, site.language, site.addresses, scope)
+        return render_markdown(text, self._path, top, site.language, site.addresses, scope)
 
 
 def address(url: str) -> str:

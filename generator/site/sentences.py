@@ -5,32 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.content.model.types import PartialDate
-from generator.directory.views import State
 from generator.directory.worded_dates import is_day, when
-from generator.language import N_, Language
-
-# state → what its date says: of a day, then of a month or a year; the first of None where there is no date
-_DETAILS = {
-    "en-vigueur": (N_("jusqu'au {date}"), N_("jusqu'en {date}")),
-    "a-renouveler": (N_("se termine le {date}"), N_("se termine en {date}")),
-    "se-termine-bientot": (N_("se termine le {date}"), N_("se termine en {date}")),
-    "projet": (N_("début prévu le {date}"), N_("début prévu en {date}")),
-    "resiliee": (N_("depuis le {date}"), N_("depuis {date}")),
-    "tacite-a-verifier": (N_("elle finissait le {date}"), N_("elle finissait en {date}")),
-    "echeance-passee": (N_("elle finissait le {date}"), N_("elle finissait en {date}")),
-    "remplacee": (N_("elle finissait le {date}"), N_("elle finissait en {date}")),
-}
-_OPEN_ENDED = N_("sans date de fin")
-
-
-def state_detail(state: State, language: Language) -> str:
-    """Say what the date of a convention's state means; "" where nothing is to be added to the state's name."""
-    if state.date is None:
-        return language.text(_OPEN_ENDED) if state.term.code == "en-vigueur" else ""
-    messages = _DETAILS.get(state.term.code)
-    if messages is None:
-        return ""
-    return language.text(messages[state.date.precision != "day"], date=when(state.date, language))
+from generator.language import N_, NN_, NO_BREAK, Language
 
 
 def seen(value: dt.date | PartialDate, language: Language) -> str:
@@ -41,3 +17,22 @@ def seen(value: dt.date | PartialDate, language: Language) -> str:
 def full_stop(text: str) -> str:
     """End a sentence with a full stop, unless it has its own end."""
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def apa_date(value: PartialDate | None, language: Language) -> str:
+    """Write a day as the APA style does, the year first: "2026, 3 novembre"."""
+    if value is None:
+        return language.text(N_("s. d."))
+    year = str(value.first.year)
+    month = language.month(value.first).removesuffix(f" {year}")
+    number = language.date(value.first).split(NO_BREAK)[0]
+    day = f"{number}{NO_BREAK}{month}" if language.code == "fr" else f"{month}{NO_BREAK}{number}"
+    return {"day": f"{year}, {day}", "month": f"{year}, {month}", "year": year}[value.precision]
+
+
+def file_size(count: int, language: Language) -> str:
+    """Write a number of bytes as people do: "820 octets", "12,5 ko", "3,1 Mo"."""
+    for power, unit in ((2, N_("Mo")), (1, N_("ko"))):
+        if count >= 1000**power:
+            return f"{language.number(round(count / 1000**power, 1))}{NO_BREAK}{language.text(unit)}"
+    return language.plural(*NN_("{count} octet", "{count} octets"), count)

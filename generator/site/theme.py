@@ -71,6 +71,18 @@ def find_theme(name: str, site: Path, options: Mapping[str, str] | None = None) 
     return Theme(name, described[0].title or name, merged, styles, folders)
 
 
+def find_template(theme: Theme, name: str) -> Path:
+    """Return the file of a template that is not rendered by Jinja: the theme's own, else of those it extends.
+
+    Raises:
+        GeneratorError: none has it.
+    """
+    for folder in theme.template_folders:
+        if (folder / name).is_file():
+            return folder / name
+    raise GeneratorError(N_("Le modèle « {file} » du thème « {name} » est introuvable."), file=name, name=theme.name)
+
+
 def _chain(name: str, site: Path) -> Iterator[tuple[Path, Description]]:
     """Yield the folder and the description of a theme, then of what it extends."""
     seen: list[str] = []

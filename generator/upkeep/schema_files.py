@@ -1,4 +1,4 @@
-"""The files written from the one schema: JSON Schemas for editors, the forge's forms for partners.
+"""The files written from the schema and the settings: JSON Schemas for editors, the forge's forms, how to cite.
 
 The JSON Schemas stand in ``schemas/``, beside ``content/``: an editor finds them by a relative path that is the same
 in every directory, and nothing that only reads ``content/`` meets them.
@@ -13,6 +13,7 @@ from generator.content.edit.files import write_files
 from generator.content.schema import SCHEMAS, json_schema
 from generator.content.settings import SiteSettings
 from generator.language import language
+from generator.upkeep.citation_file import citation_file
 from generator.upkeep.forms import issue_forms
 
 FOLDER = "schemas"
@@ -27,7 +28,7 @@ def schema_files(settings: SiteSettings) -> dict[str, bytes]:
     }
     depot = settings.value.repository
     forms = {} if depot and depot.forge == "gitlab" else issue_forms(settings.value, words)  # GitLab knows no forms
-    return dict(sorted({**schemas, **forms}.items()))
+    return dict(sorted({**schemas, **forms, **citation_file(settings.value, words)}.items()))
 
 
 def drifted(site: Path, files: dict[str, bytes]) -> list[str]:

@@ -54,6 +54,14 @@ def test_files_of_the_change_come_first(change, invoke):
     assert lines[0].startswith("::error file=annuaire/content/actors/a19.md,line=5,")
 
 
+def test_a_warning_of_a_file_that_the_change_leaves_alone_is_not_its_authors(change, invoke):
+    sound = {f"actors/a{number}.md": actor(f"A{number}").replace("accord:", "# accord:") for number in range(3)}
+    site = change(sound, {**sound, "actors/a1.md": sound["actors/a1.md"].replace("oriente", "écoute")})
+    result = invoke("check", site, "--format", "github", "--since", "HEAD")
+    assert result.exit_code == 0
+    assert set(re.findall(r"file=(\S+?),", result.stdout)) == {"annuaire/content/actors/a1.md"}
+
+
 def test_the_whole_list_goes_to_the_summary_of_the_job(make_site, invoke, summary):
     summary.write_text("Avant\n", encoding="utf-8")
     invoke("check", faulty(make_site), "--format", "github")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 import yaml
 
@@ -35,6 +37,18 @@ def test_what_is_written_is_not_drifted_and_is_not_written_again(site, invoke):
     assert "schemas/actor.json" in first.stdout
     assert invoke("schema", site, "--check").exit_code == 0
     assert invoke("schema", site).stdout == ""
+
+
+def test_how_to_cite_the_directory_is_written_for_the_forge_and_valid(make_site, invoke):
+    more = "editeur: {nom: 'Le Lien : ici'}\nlicence: Licence Ouverte 2.0\n"
+    site = make_site({"actors/a.md": actor("A")}, settings=SETTINGS + more)
+    invoke("schema", site)
+    said = yaml.safe_load((site / "CITATION.cff").read_text("utf-8"))
+    vendored = files("check_jsonschema") / "builtin_schemas/vendor/citation-file-format.json"
+    jsonschema.validate(said, json.loads(vendored.read_text("utf-8")))
+    assert said["authors"] == [{"name": "Le Lien : ici"}]
+    assert (said["title"], said["url"]) == ("Annuaire d'essai", "http://127.0.0.1/")
+    assert said["license"] == "etalab-2.0"
 
 
 @pytest.mark.parametrize("file", ["schemas/actor.json", ".github/ISSUE_TEMPLATE/corriger.yml"])

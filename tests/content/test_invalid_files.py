@@ -25,6 +25,7 @@ SHOWN_ELSEWHERE = {  # faults that no single well-named file can hold, and the t
     "E199": "test_limit",
     "E220": "test_settings",
     "E224": "test_settings",
+    "W242": "test_settings",
     "E221": "test_mapping",
     "E222": "test_mapping",
     "E223": "test_grouping",

@@ -73,3 +73,10 @@ def test_a_site_with_a_value_of_its_own_in_each_open_list_is_built(make_site, na
 def test_an_address_whose_path_would_name_another_host_is_refused(make_site, url):
     _, (fault,) = read_settings(make_site({}, SETTINGS.replace("http://127.0.0.1/", url)))
     assert (fault.code, fault.values[1]) == ("E216", url.replace("//b", "/b").replace("b//", "b/"))
+
+
+def test_a_publisher_whose_name_would_be_cut_in_two_is_told_another_way_to_write_it(make_site):
+    settings = SETTINGS + "editeur: {nom: 'Centre social Exemple, association loi 1901'}\n"
+    _, (diagnostic,) = read_settings(make_site({}, settings))
+    assert (diagnostic.code, diagnostic.field) == ("W242", "editeur.nom")
+    assert diagnostic.values == ("Centre social Exemple association loi 1901",)

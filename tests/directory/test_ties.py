@@ -8,6 +8,7 @@ from generator.content.load import load
 from generator.directory import link
 from generator.directory.views import ActorView, Directory
 from generator.language import language
+from generator.site.pages.ego import ego_network
 from tests.conftest import TODAY, actor
 
 CONVENTION = """\
@@ -103,6 +104,16 @@ def test_an_unrecognised_tie_is_hidden_from_the_page_of_who_does_not_recognise_i
     directory = directory_of({"actors/a.md": a, "actors/b.md": b})
     assert page(directory, "b").network_ties == ()
     assert len(page(directory, "a").network_ties) == 1
+    assert [bool(ego_network(page(directory, slug))) for slug in "ab"] == [True, False]
+
+
+@pytest.mark.parametrize("nature", ["orientation", "tutelle"])
+def test_a_tie_with_an_archived_actor_is_told_as_past(directory_of, nature):
+    files = {"actors/a.md": actor("A", liens=f"[{{acteur: b, nature: {nature}}}]")}
+    directory = directory_of(files | {"actors/b.md": actor("B", statut="archive", motif_archivage="fermeture")})
+    for slug in "ab":
+        view = page(directory, slug)
+        assert [tie.is_past for tie in (*view.network_ties, *view.institutional_ties)] == [True]
 
 
 def test_funding_is_an_institutional_tie_seen_from_both_ends_once(directory_of):

@@ -27,8 +27,11 @@ body = "" if sys.stdin.isatty() else sys.stdin.read()
 with (home / "asked.jsonl").open("a", encoding="utf-8") as stream:
     stream.write(json.dumps([given, body]) + "\\n")
 words = " ".join(given)
-for start, answer in json.loads((home / "answers.json").read_text(encoding="utf-8")):
+answers = json.loads((home / "answers.json").read_text(encoding="utf-8"))
+for rank, (start, answer) in enumerate(answers):
     if words.startswith(start):
+        if answer.get("once"):
+            (home / "answers.json").write_text(json.dumps(answers[:rank] + answers[rank + 1 :]), encoding="utf-8")
         sys.stderr.write(answer.get("error", ""))
         sys.stdout.write(answer.get("out", ""))
         sys.exit(answer.get("status", 0))
@@ -44,7 +47,7 @@ class Forge:
     answers: list[tuple[str, dict[str, Any]]]
 
     def says(self, start: str, **answer: Any) -> None:
-        """Answer so to what begins so; the first said wins."""
+        """Answer so to what begins so; the first said wins, and what is said ``once`` is then forgotten."""
         self.answers.append((start, answer))
 
     def run(self, script: str, *arguments: str, issue: str = "12") -> subprocess.CompletedProcess[str]:
@@ -80,7 +83,11 @@ class Forge:
 @pytest.fixture
 def forge(tmp_path: Path) -> Forge:
     """Return a GitHub that has nothing yet."""
-    home = tmp_path / "forge"
+    return make_forge(tmp_path / "forge")
+
+
+def make_forge(home: Path) -> Forge:
+    """Return a GitHub that has nothing yet, its ``gh`` in a folder made for it."""
     home.mkdir()
     command = home / "gh"
     command.write_text(FAKE, encoding="utf-8")

@@ -12,7 +12,8 @@ import pytest
 from tests.forge.conftest import COMMIT, Forge
 
 FILE = "content/actors/relais-du-val.md"
-BRANCH = "demande/actors/relais-du-val"
+BRANCH = "demande/actors/relais-du-val.12"
+OPEN = "pr list --state open"
 CONTENT = b"---\nnom: Relais du Val\n---\n"
 REPORT = {
     "accepted": True,
@@ -67,8 +68,19 @@ def test_a_new_page_replaces_no_version(forge: Forge, folder: Path) -> None:
     assert "sha" not in change
 
 
-def test_a_second_request_for_a_page_waits_while_the_first_is_open(forge: Forge, folder: Path) -> None:
-    forge.says(f"pr list --head {BRANCH}", out='[{"state": "OPEN"}]')
+def opened(*branches: str, is_fork: bool = False) -> str:
+    """Return GitHub's list of the open proposals, numbered from 30."""
+    return json.dumps(
+        [
+            {"number": number, "headRefName": branch, "isCrossRepository": is_fork}
+            for number, branch in enumerate(branches, 30)
+        ]
+    )
+
+
+@pytest.mark.parametrize("present", ["demande/actors/relais-du-val.7", BRANCH])
+def test_a_second_request_for_a_page_waits_while_the_first_is_open(forge: Forge, folder: Path, present: str) -> None:
+    forge.says(OPEN, out=opened("demande/actors/relais.5", present))
     assert forge.run("open_proposal.py", str(folder)).returncode == 0
     assert forge.was_asked("issue edit 12 --add-label en-attente")
     assert not forge.was_asked("api")
@@ -76,21 +88,68 @@ def test_a_second_request_for_a_page_waits_while_the_first_is_open(forge: Forge,
     assert "Une autre correction de cette fiche est déjà en cours" in answer
 
 
-def test_two_requests_at_the_same_moment_do_not_write_over_each_other(forge: Forge, folder: Path) -> None:
-    forge.says("api --method POST repos/annuaire/val/git/refs", status=1, error="Reference already exists")
+@pytest.mark.parametrize(
+    ("branch", "is_fork"),
+    [("demande/actors/relais-du-val.7", True), ("demande/actors/relais-du-val-nord.7", False), ("relais", False)],
+)
+def test_what_is_open_for_another_page_or_in_a_copy_of_anybody_keeps_nobody_waiting(
+    forge: Forge, folder: Path, branch: str, is_fork: bool
+) -> None:
+    forge.says(OPEN, out=opened(branch, is_fork=is_fork))
     assert forge.run("open_proposal.py", str(folder)).returncode == 0
-    assert not forge.was_asked("api --method PATCH")
-    assert not forge.was_asked("api --method PUT")
+    assert forge.was_asked("pr create")
+    assert not forge.was_asked("pr close")
+
+
+def test_of_two_requests_at_the_same_moment_the_second_opened_gives_way(forge: Forge, folder: Path) -> None:
+    forge.says(OPEN, once=True, out="[]")
+    forge.says(OPEN, out=opened("demande/actors/relais-du-val.11", BRANCH))
+    assert forge.run("open_proposal.py", str(folder)).returncode == 0
+    assert forge.was_asked(f"pr close {BRANCH} --delete-branch")
     assert forge.was_asked("issue edit 12 --add-label en-attente")
 
 
-def test_the_branch_of_a_closed_proposal_is_taken_again(forge: Forge, folder: Path) -> None:
-    forge.says(f"pr list --head {BRANCH}", out='[{"state": "MERGED"}]')
+def test_of_two_requests_at_the_same_moment_the_first_opened_stays(forge: Forge, folder: Path) -> None:
+    forge.says(OPEN, once=True, out="[]")
+    forge.says(OPEN, out=opened(BRANCH, "demande/actors/relais-du-val.13"))
+    assert forge.run("open_proposal.py", str(folder)).returncode == 0
+    assert not forge.was_asked("pr close")
+    assert not forge.was_asked("issue edit 12")
+
+
+def test_the_branch_of_an_earlier_try_is_taken_again(forge: Forge, folder: Path) -> None:
     forge.says("api --method POST repos/annuaire/val/git/refs", status=1, error="Reference already exists")
     assert forge.run("open_proposal.py", str(folder)).returncode == 0
     (reset,) = forge.texts(f"api --method PATCH repos/annuaire/val/git/refs/heads/{BRANCH}")
     assert json.loads(reset) == {"sha": COMMIT, "force": True}
     assert forge.was_asked("pr create")
+
+
+def test_where_github_refuses_the_person_is_answered_the_request_waits_and_the_job_says_why(
+    forge: Forge, folder: Path
+) -> None:
+    forge.says("pr create", status=1, error="GitHub Actions is not permitted to create pull requests\n::error::x")
+    done = forge.run("open_proposal.py", str(folder))
+    assert done.returncode != 0
+    assert "gh pr create: 'GitHub Actions is not permitted" in done.stderr
+    assert not any(line.startswith("::") for line in done.stderr.splitlines())
+    assert forge.was_asked("issue edit 12 --add-label en-attente")
+    (answer,) = forge.texts("issue comment 12")
+    assert "une personne de la coordination s'en charge" in answer
+
+
+@pytest.mark.parametrize("report", [None, "", "[]", "{}", "[" * 100_000])
+def test_a_request_that_nothing_could_read_is_left_to_a_person(
+    forge: Forge, tmp_path: Path, report: str | None
+) -> None:
+    empty = tmp_path / "vide"
+    empty.mkdir()
+    if report is not None:
+        (empty / "report.json").write_text(report, encoding="utf-8")
+    assert forge.run("open_proposal.py", str(empty)).returncode != 0
+    assert forge.was_asked("issue edit 12 --add-label a-lire")
+    (answer,) = forge.texts("issue comment 12")
+    assert "une personne de la coordination le lira" in answer
 
 
 def test_the_twenty_first_request_of_a_day_waits_for_a_person(forge: Forge, folder: Path) -> None:
@@ -154,6 +213,21 @@ def test_a_link_to_another_file_is_never_followed(forge: Forge, folder: Path, tm
     (folder / FILE).symlink_to(secret)
     assert forge.run("open_proposal.py", str(folder)).returncode != 0
     assert not forge.was_asked("api")
+
+
+def test_a_folder_that_is_a_link_is_never_followed(forge: Forge, folder: Path, tmp_path: Path) -> None:
+    (folder / "content").rename(tmp_path / "ailleurs")
+    (folder / "content").symlink_to(tmp_path / "ailleurs")
+    assert forge.run("open_proposal.py", str(folder)).returncode != 0
+    assert not forge.was_asked("api")
+
+
+def test_no_name_of_a_page_keeps_github_from_reviewing_or_publishing(forge: Forge, folder: Path) -> None:
+    write(folder, {"title": "Correction : Le Relais [skip ci] (téléphone)"})
+    assert forge.run("open_proposal.py", str(folder)).returncode == 0
+    (change,) = map(json.loads, forge.texts("api --method PUT"))
+    assert change["message"] == "Correction : Le Relais (skip ci) (téléphone)"
+    assert forge.was_asked(f"pr create --base main --head {BRANCH} --title {change['message']} --label")
 
 
 def test_a_title_of_a_stranger_stays_one_argument_on_one_line(forge: Forge, folder: Path) -> None:

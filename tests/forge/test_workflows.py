@@ -78,3 +78,10 @@ def test_what_reads_a_request_cannot_write_and_what_writes_installs_nothing() ->
     assert jobs["read"]["permissions"] == {"contents": "read"}
     run = [step["run"] for step in jobs["write"]["steps"] if "run" in step]
     assert run == ["python3 .github/scripts/open_proposal.py proposition"]
+
+
+def test_whoever_sent_a_request_is_answered_even_where_it_could_not_be_read() -> None:
+    write = read(WORKFLOWS / "propose.yml")["jobs"]["write"]
+    assert write["if"] == "${{ !cancelled() && needs.read.result != 'skipped' }}"
+    (download,) = [step for step in write["steps"] if step.get("uses", "").startswith("actions/download-artifact@")]
+    assert download["if"] == "needs.read.result == 'success'"

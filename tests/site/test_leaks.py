@@ -1,9 +1,12 @@
 """What is not to be known is in no byte of a site: pages, search index, lists of words and places, sitemap."""
 
 import gzip
+import html
+import io
 import json
 import re
 import unicodedata
+import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,10 +47,20 @@ def texts_of(folder: Path) -> Iterable[tuple[str, str]]:
     """Yield each file's name and its bytes as text, compressed ones opened, without case, accents or blanks."""
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            data = path.read_bytes()
-            opened = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
-            plain = unicodedata.normalize("NFKD", f"{path.name} {opened.decode('utf-8', 'replace')}".casefold())
-            yield path.relative_to(folder).as_posix(), re.sub(r"[\s\u0300-\u036f]", "", plain)
+            name = path.relative_to(folder).as_posix()
+            for inside, data in opened(path.read_bytes()):
+                text = html.unescape(re.sub(r"\r?\n[ \t]", "", data.decode("utf-8", "replace")))  # lines folded
+                plain = unicodedata.normalize("NFKD", f"{path.name} {inside} {text}".casefold())
+                yield name, re.sub(r"[\s\u0300-\u036f]", "", plain)
+
+
+def opened(data: bytes) -> Iterable[tuple[str, bytes]]:
+    """Yield the contents of a file: of each file of an archive, of what is compressed, else as it is."""
+    if data.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield from ((name, archive.read(name)) for name in archive.namelist())
+    else:
+        yield "", gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 
 def holding(folder: Path, words: Iterable[str]) -> list[tuple[str, str]]:
@@ -79,7 +92,20 @@ def fragments(folder: Path) -> dict[str, dict[str, object]]:
 def test_the_search_of_this_test_sees_into_the_index(published):
     folder = published({"actors/a.md": actor("A", missions=f"[Recevoir à {PLACE}]")})
     kinds = {Path(name).suffix for name, _ in holding(folder, [PLACE])}
-    assert {".html", ".json", ".pf_fragment", ".pf_index"} <= kinds
+    assert {".html", ".json", ".pf_fragment", ".pf_index", ".csv", ".xlsx"} <= kinds
+
+
+def test_the_search_of_this_test_sees_into_every_file_of_data_that_names_an_actor(published):
+    ties = "[{acteur: b, nature: orientation}]"
+    lieux = '[{code_insee: "49007", latitude: "47.4", longitude: "-0.5"}]'
+    folder = published({"actors/a.md": actor(f"Le {PLACE}", liens=ties, lieux=lieux), "actors/b.md": actor("B")})
+    found = {name for name, _ in holding(folder / "donnees", [PLACE])}
+    silent = {"SHA256SUMS", "fiche.schema.json", "conventions.csv"}
+    assert {
+        *("acteurs.csv", "liens.csv", "annuaire.xlsx", "annuaire.json", "acteurs.geojson", "reseau.gexf"),
+        *("kumu-elements.csv", "kumu-liens.csv", "contacts.vcf"),
+    } <= found
+    assert not found & silent
 
 
 def test_a_confidential_address_in_a_file_or_in_that_of_a_guest_is_published_nowhere(published):
@@ -131,6 +157,8 @@ def test_of_a_withdrawn_body_only_the_name_and_the_addresses_are_published(publi
     assert holding(folder, FORBIDDEN) == []
     assert (folder / "acteurs/refuge/index.html").exists()
     assert not (folder / "acteurs/refuge/fiche.json").exists()
+    pages = {"acteurs.csv", "liens.csv", "acteurs.geojson", "reseau.gexf", "kumu-elements.csv", "contacts.vcf"}
+    assert not pages & {name for name, _ in holding(folder / "donnees", ["acteurs/refuge", ";refuge", '"refuge"'])}
 
 
 def test_of_a_draft_nothing_is_published_but_its_name_where_a_published_page_gives_it(published):

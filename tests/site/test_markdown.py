@@ -108,7 +108,7 @@ def test_a_link_to_a_heading_finds_it():
 
 
 def test_a_link_inside_the_site_goes_under_the_base_path():
-    assert Tags(render_markdown("[x](/acteurs/x/)", base_path="/annuaire/")).all("a") == [
+    assert Tags(render_markdown("[x](/acteurs/x/)", place="/annuaire{}".format)).all("a") == [
         {"href": "/annuaire/acteurs/x/"}
     ]
 

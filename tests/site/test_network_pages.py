@@ -87,7 +87,7 @@ def test_the_matrix_links_each_pair_that_holds_something_both_ways_and_shows_the
 def test_only_pairs_that_hold_something_have_a_page(renderer):
     directory = tied({(0, 1), (2, 5)})
     urls = {page.url for page in pages(directory) if page.url.startswith("/reseau/")}
-    assert urls == {"/reseau/", "/reseau/matrice/", "/reseau/d00--d01/", "/reseau/d02--d05/"}
+    assert urls == {"/reseau/", "/reseau/matrice/", "/reseau/affiche.svg", "/reseau/d00--d01/", "/reseau/d02--d05/"}
     html = render(renderer, directory, "/reseau/d00--d01/")
     assert 'href="/annuaire/acteurs/a000/"' in html
     assert "Déclaré par A000" in html

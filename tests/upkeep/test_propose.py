@@ -172,6 +172,15 @@ def test_a_page_is_not_re_read_tomorrow(ask):
     assert "pas encore venu" in ask(wanted(verifie_le="2026-11-23")).problems[0]
 
 
+@pytest.mark.parametrize("by", ["coordination", "source-officielle"])
+def test_nobody_says_by_a_request_that_another_re_read_the_page(ask, by):
+    assert "c’est toujours l’organisme" in ask(wanted(verifie_le="2026-11-22", verifie_par=by)).problems[0]
+
+
+def test_the_title_names_the_page_as_it_is_known(ask):
+    assert title(ask(wanted(nom="Mairie d'Angers")), FRENCH) == "Correction\u00a0: Le Relais (nom)"
+
+
 def test_the_forms_tick_confirms(ask):
     proposal = ask(form(fiche="acteurs/relais", relu="- [X] J’ai relu toute la fiche\u00a0: tout est exact."))
     assert changed_lines(proposal) == ["verifie_le: 2026-11-22", "verifie_par: structure"]

@@ -120,4 +120,8 @@ MESSAGES: dict[str, Message] = {
         N_("« {0} » ressemble à une adresse, et celle de « {1} », partie à la convention, est confidentielle"),
         N_("Si c'est la sienne, retirez-la."),
     ),
+    "W242": Message(
+        N_("le nom de qui publie contient une virgule : les logiciels de citation y verraient deux noms"),
+        N_("Écrivez-le sans virgule : « {0} »."),
+    ),
 }

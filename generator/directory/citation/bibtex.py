@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 from generator.directory.citation.citation import Citation
@@ -13,11 +14,13 @@ _ESCAPES = str.maketrans(
         "\\": r"\textbackslash{}",
         "{": r"\textbraceleft{}",  # an escaped brace would be counted as one
         "}": r"\textbraceright{}",
+        "`": r"\textasciigrave{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         **{sign: f"\\{sign}" for sign in "#$%&_"},
     }
 )
+_LIGATURES = re.compile(r"([-'])(?=\1)")  # "--" would become a dash, "''" a quotation mark
 _URL_SIGNS = "!#$%&'()*+,-./:;=?@[]_~"  # left as they are: the field is read letter by letter
 
 
@@ -37,4 +40,4 @@ def bibtex(citation: Citation) -> str:
 
 
 def _text(text: str) -> str:
-    return one_line(text).translate(_ESCAPES)
+    return _LIGATURES.sub(r"\1{}", one_line(text).translate(_ESCAPES))

@@ -8,16 +8,15 @@ from generator.directory.one_line import one_line
 
 def ris(citation: Citation) -> str:
     """Return a record."""
-    parts = citation.date_parts
-    day = "/".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])]) if parts else ""
+    year, month, day = [*citation.iso_date.split("-"), "", ""][:3]
     values = (
         ("TY", "DATA" if citation.is_whole else "ELEC"),
         ("ID", citation.key),
         ("AU", citation.author),
         ("TI", citation.title),
         ("T2", citation.site),
-        ("PY", day[:4]),
-        ("DA", day + "/" * (3 - len(parts)) if day else ""),
+        ("PY", year),
+        ("DA", f"{year}/{month}/{day}" + ("" if day else "/") if year else ""),
         ("ET", citation.edition.commit),
         ("LA", citation.language),
         ("UR", citation.url),

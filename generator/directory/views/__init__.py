@@ -41,6 +41,7 @@ from generator.directory.views.convention import (
     ReadingView,
     RenewalView,
     SharedInformationView,
+    SubsidyView,
 )
 from generator.directory.views.deadlines import Deadline, DeadlineCalendar, DeadlineMonth
 from generator.directory.views.downloads import Download
@@ -149,6 +150,7 @@ __all__ = [
     "State",
     "StateGroup",
     "StepGroup",
+    "SubsidyView",
     "Term",
     "TermPage",
     "TerritoryGroup",

@@ -45,6 +45,11 @@ class LocationView:
     map_url: str  # OpenStreetMap; "" where no position is known
     latitude: float | None
     longitude: float | None
+    street: str = ""
+    complement: str = ""
+    postal_code: str = ""
+    town: str = ""  # as on an envelope
+    opening_hours: str = ""  # as OpenStreetMap writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ class ServiceView:
     phone: Phone | None
     email: EmailView | None
     hours: WordedHours | None
+    opening_hours: str = ""  # as OpenStreetMap writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +175,8 @@ class ActorView:
     edition: Edition = NO_EDITION
     see_instead: tuple[ActorCard, ...] = ()  # of an archived page: living successors, however many steps away
     record: RecordView | None = None  # what its file says; None of a withdrawn page
+    carrier_networks: tuple[Term, ...] = ()  # of data·inclusion's list
+    national_audiences: tuple[str, ...] = ()  # its audiences, as data·inclusion's list has them
 
     @property
     def is_collective(self) -> bool:

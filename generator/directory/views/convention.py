@@ -20,6 +20,7 @@ class PartyView:
     roles: tuple[Term, ...]
     commitments: tuple[str, ...]
     confirmed_on: dt.date | None
+    siret: str = ""  # its own, or that of its page; "" where its address is confidential
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,18 @@ class RenewalView:
 
 
 @dataclass(frozen=True, slots=True)
+class SubsidyView:
+    """How money is given, in the words of the file."""
+
+    nature: str
+    payment_conditions: str
+    payment_period: str
+    rae: str
+    eu_notified: bool | None
+    percentage: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class AmendmentView:
     """A change agreed on a day."""
 
@@ -201,3 +214,4 @@ class ConventionView:
     see_instead: tuple[ConventionCard, ...] = ()  # of one that is over: living successors, however many steps away
     is_withdrawn: bool = False  # archived at somebody's request: a page without content
     record: RecordView | None = None  # what its file says; None of a withdrawn page
+    subsidy: SubsidyView | None = None

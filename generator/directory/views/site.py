@@ -63,6 +63,8 @@ class SiteView:
     edition: str  # short commit of the build; "" outside git
     has_cooperations: bool = True  # conventions or networks: what the page about them would list
     has_words: bool = True  # a glossary or free pages
+    editions_url: str = ""  # at the forge: editions that were given a name; "" without one
+    changes_url: str = ""  # at the forge: all changes
     addresses: frozenset[str] | None = None  # of every page; None: of whatever a text links to
 
 

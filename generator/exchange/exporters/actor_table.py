@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from generator.directory.one_line import one_line
 from generator.directory.views import ActorView, ContactView, Directory, LocationView
 from generator.exchange.exporters.columns import Cell, Column, day, label, labels, slugs, yes_no
 from generator.exchange.exporters.shown import mailbox, page_address
-from generator.exchange.exporters.texts import joined, one_line
+from generator.exchange.exporters.texts import joined
 from generator.language import N_
 
 ActorColumn = Column[ActorView]
@@ -16,7 +17,7 @@ ActorColumn = Column[ActorView]
 
 def actor_columns(directory: Directory) -> tuple[ActorColumn, ...]:
     """Return the columns of the table of actors."""
-    return (*_IDENTITY, *_ACTION, *_WHERE, *_REACH, *_LIFE, _page(directory))
+    return (*_IDENTITY, *_ACTION, *_WHERE, *_ACCESS, *_REACH, *_LIFE, _page(directory))
 
 
 def _page(directory: Directory) -> ActorColumn:
@@ -58,6 +59,12 @@ def _commune(actor: ActorView) -> tuple[str, str]:
     return (place.commune.name, place.commune.code) if place and place.commune else ("", "")
 
 
+def _hours(actor: ActorView) -> str:
+    """Return when the first place receives."""
+    place = _first(actor)
+    return joined(f"{line.days} : {line.times}" for line in (place.hours if place else None) or ())
+
+
 def _public_mailbox(actor: ActorView) -> str:
     """Return the first mailbox the public writes to: a function's."""
     public = (contact for contact in actor.contacts if contact.audience.code != "professionnels")
@@ -73,7 +80,7 @@ _IDENTITY: tuple[ActorColumn, ...] = (
     Column("resume", N_("ce qu'il fait, en une phrase"), lambda one: one.card.summary, 60),
     Column("missions", N_("missions"), lambda one: joined(one.missions), 60),
     Column(
-        "porte_par_personnes_concernees",
+        "porte_par_les_personnes_concernees",
         N_("oui : porté par les personnes concernées"),
         lambda one: yes_no(one.is_of_persons_concerned),
         12,
@@ -101,6 +108,17 @@ _WHERE: tuple[ActorColumn, ...] = (
     Column("latitude", N_("latitude de ce lieu, en degrés (WGS 84)"), _latitude, 10),
     Column("longitude", N_("longitude de ce lieu, en degrés (WGS 84)"), _longitude, 10),
     Column("autres_lieux", N_("autres lieux d'accueil"), lambda one: joined(map(_place, one.locations[1:])), 44),
+)
+_ACCESS: tuple[ActorColumn, ...] = (
+    Column("horaires", N_("jours et heures d'accueil du premier lieu"), _hours, 40),
+    Column(
+        "qui_peut_saisir",
+        N_("qui peut demander"),
+        lambda one: labels(one.access.who_may_ask) if one.access else "",
+        30,
+    ),
+    Column("rendez_vous", N_("rendez-vous"), lambda one: label(one.access.appointment) if one.access else "", 22),
+    Column("frais", N_("frais"), lambda one: label(one.access.fees) if one.access else "", 20),
 )
 _REACH: tuple[ActorColumn, ...] = (
     Column(

@@ -17,8 +17,10 @@ def export_bibliography(directory: Directory) -> Iterator[DataFile]:
     """Yield the references as BibTeX, RIS and CSL-JSON."""
     citations = tuple(cite_all(directory))
     csl = ",\n".join(json.dumps(csl_value(citation), ensure_ascii=False) for citation in citations)
-    yield DataFile(f"{STEM}.bib", "\n".join(map(bibtex, citations)).encode(), N_("Références pour LaTeX et JabRef"))
-    yield DataFile(f"{STEM}.ris", "\n".join(map(ris, citations)).encode(), N_("Références pour Zotero et EndNote"))
-    yield DataFile(
-        f"{STEM}.json", f"[\n{csl}\n]\n".encode(), N_("Références au format CSL, pour les outils de citation")
+    texts = (
+        ("bib", "\n".join(map(bibtex, citations)), N_("Les références, pour LaTeX ou JabRef.")),
+        ("ris", "\n".join(map(ris, citations)), N_("Les références, pour Zotero ou EndNote.")),
+        ("json", f"[\n{csl}\n]\n", N_("Les références, pour un programme (CSL).")),
     )
+    for suffix, text, about in texts:
+        yield DataFile(f"{STEM}.{suffix}", text.encode(), about)

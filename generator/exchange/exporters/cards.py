@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.content.phones import Phone
+from generator.directory.one_line import one_line
 from generator.directory.views import ActorView, Directory
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.shown import mailbox, page_address, shown_actors
-from generator.exchange.exporters.texts import one_line
 from generator.language import N_
 
 FILE = "donnees/contacts.vcf"

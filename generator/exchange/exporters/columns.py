@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.content.model.types import PartialDate
+from generator.directory.one_line import one_line
 from generator.directory.views import ActorCard, Term
-from generator.exchange.exporters.texts import joined, one_line
+from generator.exchange.exporters.texts import joined
 from generator.language import Language
 
 Cell = str | int | float

@@ -8,6 +8,7 @@ from generator.directory.views import ConventionView, Directory, PartyView
 from generator.exchange.exporters.columns import Cell, Column, day, label, labels, names, yes_no
 from generator.exchange.exporters.shown import page_address
 from generator.exchange.exporters.texts import joined
+from generator.exchange.exporters.ties import PROOFS, in_force
 from generator.language import N_
 
 ConventionColumn = Column[ConventionView]
@@ -46,9 +47,9 @@ _IDENTITY: tuple[ConventionColumn, ...] = (
     Column("titre", N_("titre"), lambda one: one.card.title, 50),
     Column("type", N_("sorte de convention"), lambda one: one.card.type.label, 26),
     Column("dispositif", N_("dispositif"), lambda one: label(one.card.scheme), 26),
-    Column("dispositif_precisions", N_("précisions sur le dispositif"), lambda one: one.scheme_details, 26),
+    Column("dispositif_precision", N_("précisions sur le dispositif"), lambda one: one.scheme_details, 26),
     Column("etat", N_("état à la date du fichier, déduit des dates"), lambda one: one.card.state.term.label, 20),
-    Column("en_vigueur", N_("oui, ou non"), lambda one: yes_no(one.card.state.is_in_force), 10),
+    Column("en_vigueur", N_("oui, non, ou inconnu si la fin n'est écrite nulle part"), in_force, 10),
 )
 _PARTIES: tuple[ConventionColumn, ...] = (
     Column("signataires", N_("signataires"), lambda one: _named(one.parties, True), 50),
@@ -76,18 +77,18 @@ _CONTENT: tuple[ConventionColumn, ...] = (
     Column("actions", N_("titres des actions"), lambda one: joined(action.title for action in one.actions), 50),
     Column("instances", N_("instances de pilotage"), lambda one: joined(body.name for body in one.bodies), 36),
     Column("participation", N_("place des personnes concernées"), _place_of_persons, 22),
-    Column("montant", N_("montant, en euros"), _amount, 12),
+    Column("montant_eur", N_("montant, en euros"), _amount, 12),
 )
 _LIFE: tuple[ConventionColumn, ...] = (
-    Column("date_signature", N_("date de signature"), lambda one: day(one.signed_on), 12),
+    Column("signature", N_("date de signature"), lambda one: day(one.signed_on), 12),
     Column("debut", N_("début"), lambda one: day(one.start), 12),
     Column("fin", N_("fin écrite dans la convention"), lambda one: day(one.end), 12),
     Column("fin_reconduite", N_("fin, reconductions comprises"), lambda one: day(one.card.state.end), 12),
-    Column("reconduction", N_("reconduction"), _renewal, 20),
-    Column("resiliee_le", N_("date de résiliation"), lambda one: day(one.terminated_on), 12),
+    Column("renouvellement", N_("reconduction"), _renewal, 20),
+    Column("resiliation", N_("date de résiliation"), lambda one: day(one.terminated_on), 12),
     Column("remplace", N_("conventions qu'elle remplace"), lambda one: joined(c.slug for c in one.replaces), 24),
     Column("reference", N_("numéro de délibération ou référence"), lambda one: one.reference, 24),
-    Column("preuve", N_("text : texte en ligne ; reference ; declared : déclarée"), lambda one: one.proof, 12),
+    Column("preuve", N_("texte (en ligne), référence ou déclaration"), lambda one: PROOFS[one.proof], 12),
     Column("documents", N_("adresses des textes"), lambda one: joined(d.link.url for d in one.documents), 50),
     Column("archivee", N_("oui : gardée pour mémoire"), lambda one: yes_no(one.card.is_archived), 10),
     Column("verifie_le", N_("date de la dernière relecture"), lambda one: day(one.freshness.verified_on), 12),

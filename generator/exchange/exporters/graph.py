@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
+from generator.directory.one_line import one_line
 from generator.directory.views import ActorCard, ActorView, Directory
 from generator.exchange.exporters.columns import day, label, labels
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.shown import page_address, shown_actors
-from generator.exchange.exporters.texts import joined, one_line
+from generator.exchange.exporters.texts import joined
 from generator.exchange.exporters.ties import Tie, key_of, ties_of
 from generator.language import N_
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from networkx import MultiGraph
 
 FILE = "donnees/reseau.gexf"
+_KEY = "networkx_key"
 _VERSION = "1.2draft"  # that Gephi, Gephi Lite and networkx all read
 
 
@@ -32,9 +35,20 @@ def export_graph(directory: Directory) -> Iterator[DataFile]:
     meta = writer.xml.find("meta")
     meta.set("lastmodifieddate", directory.site.today.isoformat())
     meta.find("creator").text = one_line(directory.site.title)
-    text = f'<?xml version="1.0" encoding="UTF-8"?>\n{writer}\n'
+    _forget_keys(writer.xml)
+    ElementTree.indent(writer.xml, space="")
+    text = ElementTree.tostring(writer.xml, encoding="unicode")
     told = N_("Qui est lié à qui, pour l'analyse de réseau (Gephi, Gephi Lite).")
-    yield DataFile(FILE, text.encode(), told)
+    yield DataFile(FILE, f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode(), told)
+
+
+def _forget_keys(document: ElementTree.Element) -> None:
+    """Take away networkx's own number of each tie, which no reader needs."""
+    number = next((one.get("id") for one in document.iter("attribute") if one.get("title") == _KEY), None)
+    for parent in [*document.iter("attributes"), *document.iter("attvalues")]:
+        for child in parent.findall("*"):
+            if child.get("title") == _KEY or (number and child.get("for") == number):
+                parent.remove(child)
 
 
 def _graph(directory: Directory) -> MultiGraph[str]:

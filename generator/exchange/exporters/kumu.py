@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics.cells import csv_table
+from generator.directory.one_line import one_line
 from generator.directory.views import ActorCard, ActorView, Directory
 from generator.exchange.exporters.columns import day, label
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.names import unique_names
 from generator.exchange.exporters.shown import page_address, shown_actors
-from generator.exchange.exporters.texts import one_line
 from generator.exchange.exporters.ties import INSTITUTIONAL, MEMBERSHIP, NETWORK, PARTNERSHIP, Tie, key_of, ties_of
 from generator.language import N_, Language, language
 

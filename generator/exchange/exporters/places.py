@@ -9,11 +9,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from generator.directory.one_line import one_line
 from generator.directory.views import ActorView, Directory, LocationView
 from generator.exchange.exporters.columns import label, labels
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.shown import page_address, shown_actors
-from generator.exchange.exporters.texts import one_line
 from generator.language import N_
 
 FILE = "donnees/acteurs.geojson"

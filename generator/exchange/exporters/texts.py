@@ -8,8 +8,6 @@ from generator.directory.one_line import one_line
 
 SEPARATOR = " | "
 
-__all__ = ["SEPARATOR", "joined", "one_line"]
-
 
 def joined(texts: Iterable[str]) -> str:
     """Join values of one cell; a bar inside a value becomes a slash, so that the values can be parted again."""

@@ -34,12 +34,7 @@ TIE_COLUMNS: tuple[Column[Tie], ...] = (
         lambda one: one.convention.card.slug if one.convention else "",
         30,
     ),
-    Column(
-        "preuve",
-        N_("text : texte en ligne ; reference ; declared : déclarée"),
-        lambda one: one.convention.proof if one.convention else "",
-        12,
-    ),
+    Column("preuve", N_("texte (en ligne), référence ou déclaration, de la convention"), lambda one: one.proof, 12),
     Column("depuis", N_("depuis quand"), lambda one: day(one.since), 12),
     Column("vu_le", N_("dernière fois où il a servi"), lambda one: day(one.seen_on), 12),
     Column("en_vigueur", N_("oui, non, ou inconnu"), lambda one: one.in_force, 10),

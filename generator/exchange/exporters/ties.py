@@ -16,6 +16,8 @@ from generator.language import N_, Language, language
 
 PARTNERSHIP, NETWORK, INSTITUTIONAL, MEMBERSHIP = KINDS = ("partenariat", "reseau", "institutionnel", "appartenance")
 YES, NO, UNKNOWN = "oui", "non", "inconnu"
+PROJECT = "projet"  # of the list "etats_convention"
+PROOFS = {"text": "texte", "reference": "référence", "declared": "déclaration"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,11 @@ class Tie:
         return self.kind == PARTNERSHIP or len(self.declared_by) > 1
 
     @property
+    def proof(self) -> str:
+        """Say what stands behind the convention; nothing of a tie without one."""
+        return PROOFS[self.convention.proof] if self.convention else ""
+
+    @property
     def key(self) -> tuple[object, ...]:
         """Tell it from any other, in the order of the exports."""
         return KINDS.index(self.kind), *self.ends, self.convention.card.slug if self.convention else "", self.natures
@@ -57,6 +64,14 @@ class Tie:
 def key_of(card: ActorCard) -> str:
     """Return the slug of an actor, or its name after "=" where it has no page: no slug begins so."""
     return card.slug or f"={card.name}"
+
+
+def in_force(convention: ConventionView) -> str:
+    """Say whether a convention holds; one that has begun and whose end nobody wrote may or may not."""
+    card = convention.card
+    if card.state.is_past or card.is_archived or card.state.term.code == PROJECT:
+        return NO
+    return YES if card.state.is_in_force else UNKNOWN
 
 
 def ties_of(directory: Directory) -> tuple[Tie, ...]:
@@ -92,11 +107,10 @@ def _partnerships(actor: ActorView, conventions: dict[str, ConventionView]) -> I
         convention = conventions.get(partnership.convention.slug)
         if convention is None:
             continue
-        card, since = convention.card, convention.start or convention.signed_on
-        held = NO if card.is_archived or partnership.is_past else YES if card.state.is_in_force else UNKNOWN
+        since, held = convention.start or convention.signed_on, in_force(convention)
         for partner in partnership.partners:
             source, target = _in_order(actor.card, partner)
-            natures = (card.type.label,)
+            natures = (convention.card.type.label,)
             yield Tie(source, target, PARTNERSHIP, natures, in_force=held, convention=convention, since=since)
 
 

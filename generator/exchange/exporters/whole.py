@@ -11,7 +11,7 @@ from generator.exchange.exporters.columns import day
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.record import described
 from generator.exchange.exporters.shown import shown_actors, shown_conventions
-from generator.exchange.exporters.ties import Tie, ties_of
+from generator.exchange.exporters.ties import PROOFS, Tie, in_force, ties_of
 from generator.language import N_
 
 FORMAT = 1
@@ -74,9 +74,9 @@ def _of_convention(convention: ConventionView) -> dict[str, Any]:
     state = convention.card.state
     return {
         "etat": state.term.code,
-        "en_vigueur": state.is_in_force,
+        "en_vigueur": in_force(convention),
         "fin": day(state.end),
-        "preuve": convention.proof,
+        "preuve": PROOFS[convention.proof],
         "a_relire": convention.freshness.is_stale,
         "prochaine_relecture": day(convention.freshness.next_review),
         "remplacee_par": [card.slug for card in convention.replaced_by if card.slug],
@@ -99,7 +99,7 @@ def _tie(tie: Tie) -> dict[str, Any]:
         "reciproque": tie.is_reciprocal,
         "declare_par": [card.slug or card.name for card in tie.declared_by],
         "convention": tie.convention.card.slug if tie.convention else "",
-        "preuve": tie.convention.proof if tie.convention else "",
+        "preuve": tie.proof,
         "depuis": day(tie.since),
         "vu_le": day(tie.seen_on),
         "en_vigueur": tie.in_force,

@@ -10,13 +10,13 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from generator.directory.one_line import one_line
 from generator.directory.views import Directory
 from generator.exchange.exporters.actor_table import actor_columns
 from generator.exchange.exporters.columns import Cell, Column, R, rows_of, told
 from generator.exchange.exporters.convention_table import convention_columns
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.shown import shown_actors, shown_conventions
-from generator.exchange.exporters.texts import one_line
 from generator.exchange.exporters.tie_table import TIE_COLUMNS
 from generator.exchange.exporters.ties import ties_of
 from generator.language import N_, Language, language
@@ -80,7 +80,10 @@ def _write_read_me(book: Any, directory: Directory, words: Language) -> None:
     sheet.set_column(0, 0, 32)
     sheet.set_column(1, 1, 110)
     title = book.add_format({"bold": True, "font_size": 14})
-    strong, wrapped = book.add_format({"bold": True, "valign": "top"}), book.add_format({"text_wrap": True})
+    strong, wrapped = (
+        book.add_format({"bold": True, "valign": "top"}),
+        book.add_format({"text_wrap": True, "valign": "top"}),
+    )
     sheet.write_string(0, 0, one_line(directory.site.title), title)
     for line, (key, text) in enumerate(_read_me(directory, words), 2):
         if key:

@@ -12,7 +12,7 @@ from generator.exchange.importers.notes import EDITED, GONE, KINDS, REFUSED, Not
 from generator.exchange.importers.rows.outcome import CREATED, PASSED_OVER, UNCHANGED, UPDATED
 from generator.exchange.importers.run import ImportResult
 from generator.exchange.importers.tables.delimited import DELIMITERS
-from generator.exchange.importers.tables.read import Table, Workbook
+from generator.exchange.importers.tables.read import Records, Table, Workbook
 from generator.language import CODES, N_, Language, language
 
 EXAMPLES = {REFUSED: 10, GONE: 10}  # shown of each reason on the terminal; the rest have the number below
@@ -25,7 +25,7 @@ _COLUMNS = (N_("ligne"), N_("fiche"), N_("quoi"), N_("colonne"), N_("rubrique"),
 def summary(result: ImportResult, file: str, words: Language) -> str:
     """Tell what was read, written, corrected, left and refused; a long list by its reasons and first examples."""
     lines = [*_form(result.table, file, words), *_counts(result, words)] if result.table else []
-    for kind, title in KINDS.items():
+    for kind, title in titles_of(result).items():
         if notes := [note for note in result.notes if note.kind == kind]:
             lines += ["", words.text(N_("{title} :"), title=words.text(title)), *_by_reason(kind, notes, words)]
     return "".join(f"{visible(line)}\n" for line in lines)
@@ -60,7 +60,7 @@ def _form(table: Table, file: str, words: Language) -> Iterator[str]:
         if form.others:
             others = ", ".join(form.others[:_MOST_SHEETS])
             yield words.text(N_("Feuilles non lues (« --sheet » en choisit une autre) : {sheets}"), sheets=others)
-    else:
+    elif not isinstance(form, Records):
         told = {"file": file, "encoding": form.encoding, "delimiter": words.text(DELIMITERS[form.delimiter])}
         yield words.text(N_("{file} : encodage {encoding}, séparateur {delimiter}."), **told)
         if form.windows_lines:
@@ -77,9 +77,8 @@ def _counts(result: ImportResult, words: Language) -> Iterator[str]:
     """Tell the figures: of rows, of files, of values; those that may be nothing only where they are something."""
     counts, told = result.counts, Counter(note.kind for note in result.notes)
     figures = (
-        (N_("Lignes lues"), len(result.table.rows) if result.table else 0, True),
-        (N_("Lignes hors de la sélection"), counts[PASSED_OVER], False),
-        (KINDS[REFUSED], told[REFUSED], True),
+        *_read(result),
+        (titles_of(result)[REFUSED], told[REFUSED], True),
         (N_("Fiches nouvelles"), counts[CREATED], True),
         (N_("Fiches mises à jour"), counts[UPDATED], True),
         (N_("Fiches inchangées"), counts[UNCHANGED], True),
@@ -89,6 +88,25 @@ def _counts(result: ImportResult, words: Language) -> Iterator[str]:
     for title, number, is_always_told in figures:
         if number or is_always_told:
             yield words.text(N_("{title} : {number}"), title=words.text(title), number=words.number(number))
+
+
+def _read(result: ImportResult) -> tuple[tuple[str, int, bool], ...]:
+    table = result.table
+    if table and isinstance(table.form, Records):
+        return (
+            (N_("Structures lues dans la zone"), table.form.kept, True),
+            (N_("Structures d'ailleurs, laissées"), table.form.elsewhere, False),
+        )
+    return (
+        (N_("Lignes lues"), len(table.rows) if table else 0, True),
+        (N_("Lignes hors de la sélection"), result.counts[PASSED_OVER], False),
+    )
+
+
+def titles_of(result: ImportResult) -> dict[str, str]:
+    """Return the titles of the kinds of notes, in order: a file of records has no lines."""
+    is_of_records = result.table is not None and isinstance(result.table.form, Records)
+    return {**KINDS, REFUSED: N_("Structures refusées")} if is_of_records else KINDS
 
 
 def _group(note: Note) -> tuple[str, str]:
@@ -114,14 +132,18 @@ def _reason(note: Note) -> str:
 
 def _example(note: Note, words: Language) -> str:
     by_file = note.file and (note.kind == EDITED or not note.row)
-    where = note.file if by_file else words.text(N_("ligne {row}"), row=note.row)
+    where = note.file if by_file or not note.row else words.text(N_("ligne {row}"), row=note.row)
     named = ", ".join(filter(None, (where, ", ".join(note.columns) or note.key)))
     said = [note.why(words)] if note.fault else []
     if note.before and not note.fault:
         said.append(words.text(N_("« {text} »"), text=_cut(note.before)))
     if note.after:
         said.append(words.text(N_("→ « {text} »"), text=_cut(note.after)))
-    return words.text(N_("{where} : {said}"), where=named, said=" ".join(said)) if said else named
+    return (
+        words.text(N_("{where} : {said}"), where=named, said=" ".join(said))
+        if said and named
+        else named or " ".join(said)
+    )
 
 
 def _cut(text: str) -> str:

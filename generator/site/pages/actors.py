@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.directory.citation import cite_actor
 from generator.directory.views import ActorView, Directory, LetterGroup
 from generator.language import N_
 from generator.site.pages.convention_lists import ConventionLists
@@ -105,6 +106,7 @@ def _actor_page(directory: Directory, lists: ConventionLists, actor: ActorView) 
         actor=actor,
         parts=_parts(actor),
         record=actor.record,
+        citation=cite_actor(directory.site, actor),
         partnerships=lists.of_partnerships(partnership for partnership in signed if not partnership.is_past),
         past_partnerships=lists.of_partnerships(partnership for partnership in signed if partnership.is_past),
         associations=lists.of_partnerships(p for p in actor.partnerships if not p.is_signatory),

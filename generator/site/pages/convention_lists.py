@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.directory.views import ConventionCard, Directory, Partnership, Term
+from generator.directory.views import ActorCard, ConventionCard, Directory, Partnership, Term
+from generator.site.pages.neighbours import partners
 from generator.site.pages.places import PlaceGroup, Places
 
 T = TypeVar("T")
@@ -37,6 +38,7 @@ class ConventionList(Generic[T]):
 
     entries: tuple[T, ...]
     runs: tuple[Run, ...]  # () where the entries are few enough to be laid out one by one
+    partners: tuple[ActorCard, ...] = ()  # who signed them too, where no entry is laid out to name them
 
 
 class ConventionLists:
@@ -54,7 +56,8 @@ class ConventionLists:
     def of_partnerships(self, partnerships: Iterable[Partnership]) -> ConventionList[Partnership]:
         """Lay out the conventions an actor is in, with its roles."""
         entries = tuple(partnerships)
-        return ConventionList(entries, self._runs(Line(one.convention, one.roles) for one in entries))
+        runs = self._runs(Line(one.convention, one.roles) for one in entries)
+        return ConventionList(entries, runs, partners(entries) if runs else ())
 
     def _runs(self, lines: Iterable[Line]) -> tuple[Run, ...]:
         lines = tuple(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.directory.citation import cite_convention
 from generator.directory.views import ConventionCard, ConventionView, Directory, StateGroup
 from generator.language import N_
 from generator.site.pages.convention_lists import MOST_CARDS
@@ -60,6 +61,7 @@ def _convention_page(directory: Directory, convention: ConventionView) -> Page:
         convention=convention,
         parts=_parts(convention),
         record=convention.record,
+        citation=cite_convention(directory.site, convention),
         signatories=tuple(party for party in convention.parties if party.is_signatory),
         others=by_role(convention.parties),
         trends=tuple(trend_of(indicator) for indicator in convention.indicators),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
-_NARROW = frozenset("fijlrtI '’.,:;!|()[]-")
-_WIDE = frozenset("mwMW@%&œŒæÆ—…")
-_NARROW_EM, _USUAL_EM, _CAPITAL_EM, _WIDE_EM, _SQUARE_EM = 0.36, 0.59, 0.74, 0.94, 1.05  # of a bold sans serif
+_WIDTHS = {  # in ems, of the widest usual bold sans serif (DejaVu, Verdana)
+    **dict.fromkeys("ijlI '’.,:;!|", 0.4),
+    **dict.fromkeys("frst()[]-–«»", 0.6),
+    **dict.fromkeys("mwMW@%&œŒæÆ—…", 1.11),
+}
+_SPACES = re.compile(r"(?<!«)\s+(?![»:;!?])")  # where a line may end
+_SMALL_WORD = 3  # letters; it ends no line that is cut
+_USUAL, _CAPITAL, _SQUARE, _DOTS = 0.72, 0.85, 1.2, 1.11
 
 
 def drawn_width(text: str) -> float:
@@ -15,21 +20,17 @@ def drawn_width(text: str) -> float:
 
 
 def _letter(letter: str) -> float:
-    if letter in _NARROW:
-        return _NARROW_EM
-    if unicodedata.combining(letter):
-        return 0
-    if letter in _WIDE:
-        return _WIDE_EM
-    if letter > "\u2000" or unicodedata.east_asian_width(letter) in "WF":
-        return _SQUARE_EM
-    return _CAPITAL_EM if letter.isupper() else _USUAL_EM
+    if letter in _WIDTHS:
+        return _WIDTHS[letter]
+    if letter > "\u0500":  # neither Latin, Greek nor Cyrillic
+        return _SQUARE
+    return _CAPITAL if letter.isupper() else _USUAL
 
 
-def drawn_lines(text: str, width: float, most: int = 2) -> tuple[str, ...]:
+def drawn_lines(text: str, width: float, most: int = 3) -> tuple[str, ...]:
     """Return a text in lines of ``width`` ems at most, ``most`` of them; "…" stands for what has no room."""
     lines: list[str] = []
-    words = text.split()
+    words = _SPACES.split(text.strip())
     while words and len(lines) < most:
         is_last = len(lines) == most - 1
         lines.append(_cut(" ".join(words), width) if is_last else _line(words, width))
@@ -54,9 +55,12 @@ def _cut(text: str, width: float) -> str:
     kept = _kept(text, width)
     if kept == len(text):
         return text
-    start = text[: max(_kept(text, width - _WIDE_EM), 1)]
+    start = text[: max(_kept(text, width - _DOTS), 1)]
     before, space, _ = start.rpartition(" ")
-    return (before if space and len(before) > len(start) / 2 else start).rstrip(" ,;:-–'’(") + "…"
+    shown = before if space and len(before) > len(start) / 2 else start
+    while len(shown.rpartition(" ")[2]) <= _SMALL_WORD and " " in shown:  # "Conseil départemental de"
+        shown = shown.rpartition(" ")[0]
+    return shown.rstrip(" ,;:-–'’(") + "…"
 
 
 def _kept(text: str, width: float) -> int:

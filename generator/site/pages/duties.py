@@ -48,6 +48,9 @@ def _chapters(directory: Directory) -> tuple[Chapter, ...]:
         (N_("Participation des personnes concernées"), "/participation/", []),
         (N_("Nouveautés"), "/nouveautes/", []),
         (N_("Comprendre"), "/glossaire/", []),
+        (N_("Se former et former"), "/former/", []),
+        (N_("Données"), "/donnees/", []),
+        (N_("Dictionnaire des champs"), "/donnees/dictionnaire/", []),
         (N_("Corriger"), "/contribuer/", []),
         (N_("Rechercher"), "/recherche/", []),
     )

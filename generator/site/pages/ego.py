@@ -18,8 +18,8 @@ MOST_NAMED = 12  # neighbours drawn one by one; above, by domain
 MOST_GROUPS = 12  # domains; those that hold fewest neighbours are drawn together
 WIDTH = 340  # of the drawing, in units that are about pixels on a phone
 POST = 8  # where the post of the ladder stands
-RUNG = 84  # where the rungs end
-LABEL = 96  # where the words begin
+RUNG = 62  # where the rungs end
+LABEL = 74  # where the words begin
 NAME_SIZE, WORD_SIZE = 15, 13.5
 NAME_LINE, WORD_LINE, GAP = 18, 19, 11  # heights
 NAME_EMS = (WIDTH - LABEL) / NAME_SIZE
@@ -41,7 +41,6 @@ class Step:
     name: str
     domain: Term | None  # None: a neighbour, or the neighbours of no domain, or of several: see ``group``
     group: str  # "" (a neighbour), "domain", "none", "others"
-    count: int  # of neighbours
     lines: tuple[tuple[float, str], ...]  # of the name: y, text
     rungs: tuple[Rung, ...]
 
@@ -77,7 +76,6 @@ class _Group:
     name: str
     domain: Term | None
     group: str
-    count: int
     ties: tuple[tuple[Tie, int], ...]
 
 
@@ -87,7 +85,7 @@ def ego_network(actor: ActorView) -> Ego | None:
     if not found:
         return None
     is_grouped = len(found) > MOST_NAMED
-    groups = _by_domain(found) if is_grouped else tuple(_Group(n.card.name, None, "", 1, n.ties) for n in found)
+    groups = _by_domain(found) if is_grouped else tuple(_Group(n.card.name, None, "", n.ties) for n in found)
     name = drawn_lines(actor.card.acronym or actor.card.name, WIDTH / NAME_SIZE - 1.5, 1)
     steps = tuple(_steps(groups))
     ties = {tie for neighbour in found for tie, _ in neighbour.ties}
@@ -120,13 +118,19 @@ def _by_domain(found: Iterable[Neighbour]) -> tuple[_Group, ...]:
 
 def _group(found: list[Neighbour], group: str, domain: Term | None = None) -> _Group:
     """Count the neighbours a kind of tie joins; a tie of today hides a past one of the same kind."""
-    counted: Counter[Tie] = Counter()
-    for neighbour in found:
-        ties = {(tie.kind, tie.is_past) for tie, _ in neighbour.ties}
-        counted.update(Tie(kind, is_past=past) for kind, past in ties if not past or (kind, False) not in ties)
+    counted = Counter(tie for neighbour in found for tie in _kinds(neighbour))
     ordered = sorted(counted, key=lambda tie: tie.rank)
     name = domain.label if domain else ""
-    return _Group(name, domain, group, len(found), tuple((tie, counted[tie]) for tie in ordered))
+    return _Group(name, domain, group, tuple((tie, counted[tie]) for tie in ordered))
+
+
+def _kinds(neighbour: Neighbour) -> Iterator[Tie]:
+    """Yield each kind of tie once; of a member that is the animator too, that it is a member."""
+    is_member = any(tie.how == "member" for tie, _ in neighbour.ties)
+    kinds = {(tie.kind, tie.is_past) for tie, _ in neighbour.ties}
+    for kind, is_past in kinds:
+        if not (is_past and (kind, False) in kinds):
+            yield Tie(kind, "member" if kind == "place" and is_member else "", is_past=is_past)
 
 
 def _steps(groups: Iterable[_Group]) -> Iterator[Step]:
@@ -138,4 +142,4 @@ def _steps(groups: Iterable[_Group]) -> Iterator[Step]:
         y += NAME_LINE * len(texts)
         rungs = tuple(Rung(tie, count, y + WORD_LINE * (n + 0.5)) for n, (tie, count) in enumerate(one.ties))
         y += WORD_LINE * len(rungs) + GAP
-        yield Step(one.name, one.domain, one.group, one.count, lines, rungs)
+        yield Step(one.name, one.domain, one.group, lines, rungs)

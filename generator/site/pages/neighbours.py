@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.directory.views import ActorCard, ActorView, NetworkTie, Term
+from generator.directory.views import ActorCard, ActorView, NetworkTie, Partnership, Term
 
 KINDS = ("partnership", "network", "place", "institution")  # in order; the first is drawn solid, the last dotted
 
@@ -46,6 +46,12 @@ def neighbours(actor: ActorView) -> tuple[Neighbour, ...]:
         found.setdefault(key, Counter())[tie] += 1
     all_found = (Neighbour(cards[key], _counted(ties)) for key, ties in found.items())
     return tuple(sorted(all_found, key=lambda one: (one.ties[0][0].rank[:2], one.card.sort_key, one.card.slug)))
+
+
+def partners(partnerships: Iterable[Partnership]) -> tuple[ActorCard, ...]:
+    """Return who signed with an actor, each once, A to Z."""
+    found = dict.fromkeys(partner for one in partnerships for partner in one.partners)
+    return tuple(sorted(found, key=lambda card: (card.sort_key, card.slug)))
 
 
 def _counted(ties: Counter[Tie]) -> tuple[tuple[Tie, int], ...]:

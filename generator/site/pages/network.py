@@ -9,6 +9,7 @@ from generator.directory.actors import QUICK_EXIT_DOMAIN
 from generator.directory.views import ConventionCard, Directory, DomainPair, MutualTie, NetworkView, Term
 from generator.site.pages.domain_graph import domain_graph
 from generator.site.pages.page import Page, page_at
+from generator.site.pages.poster import poster_page
 from generator.site.pages.sheets import Section, sheets
 
 
@@ -34,6 +35,7 @@ def network_pages(directory: Directory) -> Iterator[Page]:
     network = directory.network
     yield page_at("/reseau/", "network.html", network=network, graph=domain_graph(network.domains, network.pairs))
     yield page_at("/reseau/matrice/", "network-matrix.html", network=network, rows=tuple(_rows(network)))
+    yield poster_page(network)
     for pair in network.pairs:
         quick_exit = QUICK_EXIT_DOMAIN in (pair.first.code, pair.second.code)
         sections: tuple[Section[ConventionCard | MutualTie], ...] = (

@@ -28,6 +28,9 @@ from generator.upkeep.propose.shown import changed_since
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 BY_THE_BODY = "structure"  # who re-read the page, where the request does not say
+_BY_ANOTHER = N_(
+    "Par une demande, c'est toujours l'organisme qui dit avoir relu sa fiche : « verifie_par » vaut « structure »."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def _forbidden(request: Request, changes: Mapping[str, Any], today: dt.date) -> 
                 N_("Une confirmation ne change que le jour de relecture : pour « {key} », faites une correction."),
                 (("key", key),),
             )
+    if changes.get("verifie_par") not in (None, BY_THE_BODY):
+        yield Problem(_BY_ANOTHER)
     reread = changes.get("verifie_le")
     if isinstance(reread, str) and _ISO.fullmatch(reread) and reread > today.isoformat():
         yield Problem(N_("Le jour de relecture n'est pas encore venu : {day}."), (("day", reread),))

@@ -37,7 +37,7 @@ class Proposal:
 
     kind: str = ""  # correction, confirmation, ajout; "" where nothing can be read
     file: str = ""  # the page asked for; "" unknown
-    name: str = ""  # what its page is called
+    name: str = ""  # what its page is called, before the request
     content: bytes | None = None  # the file to write; None: nothing to write
     is_new: bool = False  # there is no such file yet
     changes: tuple[Change, ...] = ()  # field by field, in words
@@ -89,7 +89,7 @@ def _judged(content: Content, request: Request, drafted: Draft, today: dt.date, 
     proposal = Proposal(
         request.kind,
         drafted.file,
-        _name(document.data()) if document else "",
+        _name((before or document).data()) if document else "",
         problems=tuple(problem.text(words) for problem in drafted.problems),
         remarks=(*_left_over(drafted, words), *request.remarks),
     )

@@ -12,8 +12,10 @@ from generator.content.load import Content
 from generator.content.model import Actor, Convention
 from generator.content.validate import Entry
 from generator.directory.completeness import WITHDRAWN, Completeness, completeness, is_reachable
+from generator.directory.data_inclusion import Offer, offer
 from generator.directory.gone import is_withdrawn
 from generator.directory.network import gaps_of
+from generator.directory.subsidies import Subsidies, subsidies
 from generator.directory.views import ActorCard, ActorView, ConventionView, Directory, Freshness, Gaps
 from generator.language import N_
 
@@ -66,6 +68,8 @@ class Report:
     judged: int  # pages
     lacking: tuple[Count, ...]  # what is missing, most often first
     pages: tuple[PageGaps, ...]  # that lack something, least complete first
+    offer: Offer  # what data·inclusion may be given
+    subsidies: Subsidies  # what the national list may be given
 
 
 def make_report(content: Content, directory: Directory) -> Report:
@@ -92,6 +96,8 @@ def make_report(content: Content, directory: Directory) -> Report:
         judged=len(pages),
         lacking=tuple(sorted(lacking.items(), key=lambda count: (-count[1], count[0]))),
         pages=tuple(sorted((page for page in pages if page.completeness.missing), key=_least_complete_first)),
+        offer=offer(directory),
+        subsidies=subsidies(directory),
     )
 
 

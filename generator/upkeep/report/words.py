@@ -12,6 +12,7 @@ from generator.language import N_, Language, capital
 from generator.upkeep.report.figures import Count, PageGaps, Report
 from generator.upkeep.report.gaps import gap_listings
 from generator.upkeep.report.lists import INDENT, Listing, json_of, markdown_blocks, text_lines, wrapped
+from generator.upkeep.report.sharing import SHARED, shared_figures, sharing_listings
 
 _UNDER = " " * 9  # under the name of a page
 
@@ -72,6 +73,10 @@ def as_json(report: Report, limit: int | None, words: Language) -> str:
         "freshness": _counted(report.freshness, words),
         "actors_unreachable": report.unreachable,
         "gaps": {listing.key: json_of(listing, limit) for listing in gap_listings(report, words)},
+        "shared": {
+            **shared_figures(report),
+            "left_out": {listing.key: json_of(listing, limit) for listing in sharing_listings(report, words)},
+        },
         "needs": _counted(report.needs, words),
         "completeness_median": report.median,
         "missing": _counted(report.lacking, words),
@@ -110,6 +115,7 @@ def _sections(report: Report, words: Language) -> list[Section]:
         (N_("Relecture"), report.freshness),
         (N_("À regarder"), to_look_at),
         (N_("Liens pas encore renseignés, et ce qui se ressemble"), gaps),
+        (N_("Ce que reçoivent les listes nationales"), _shared(report)),
         (N_("Acteurs publiés pour chaque besoin"), report.needs),
         (N_("Ce qui manque le plus souvent"), report.lacking),
     )
@@ -121,8 +127,13 @@ def _sections(report: Report, words: Language) -> list[Section]:
 
 
 def _filled(report: Report, words: Language) -> list[Listing]:
-    """Return the gaps that hold something."""
-    return [listing for listing in gap_listings(report, words) if listing.lines]
+    """Return the lists that hold something."""
+    listings = (*gap_listings(report, words), *sharing_listings(report, words))
+    return [listing for listing in listings if listing.lines]
+
+
+def _shared(report: Report) -> tuple[Count, ...]:
+    return tuple((SHARED[key], number) for key, number in shared_figures(report).items())
 
 
 def _heading(report: Report, shown: Sequence[PageGaps], words: Language) -> str:

@@ -928,7 +928,7 @@ async function copy() {
 /** Name the page everywhere, and link to it. */
 function namePage(page, name) {
   const heading = byId("title");
-  heading.textContent = say("ofPage", { title: heading.textContent, name });
+  heading.textContent = say("ofPage", { title: heading.textContent, name }).replaceAll("'", "’");
   document.title = heading.textContent;
   byId("page").hidden = false;
   byId("page").firstElementChild.href = `${texts.base}${page}/`;

@@ -14,7 +14,7 @@ from generator.exchange.importers.tables.grid import Row, column_names, title_ro
 from generator.exchange.importers.tables.workbook import is_workbook, read_workbook
 from generator.language import N_
 
-__all__ = ["Delimited", "Row", "Table", "Workbook", "read_table"]
+__all__ = ["Delimited", "Records", "Row", "Table", "Workbook", "read_table"]
 
 MAX_BYTES = 100_000_000
 _PDF = b"%PDF-"
@@ -39,7 +39,15 @@ class Workbook:
     others: tuple[str, ...] = ()  # sheets that were not read
 
 
-Form: TypeAlias = Delimited | Workbook
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A file of records, which has neither lines nor cells of its own."""
+
+    kept: int  # records, of each of which the rows of the table tell a part
+    elsewhere: int  # records of other areas
+
+
+Form: TypeAlias = Delimited | Workbook | Records
 
 
 @dataclass(frozen=True, slots=True)
