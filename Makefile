@@ -57,10 +57,11 @@ golden: $(VENV)/.dev ## rewrite the expected outputs of the tests; read the diff
 catalogue: $(VENV)/.dev ## gather the messages of the sources into the English catalogue, and compile it
 	$(BIN)/python tools/catalogue.py
 
-bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated, check on faulty ones, and the network of a large one
+bench: $(VENV)/.dev ## time check and build on a made-up directory, cold and repeated, check on faulty ones, the network of a large one, and a booklet
 	$(BIN)/python bench/build.py
 	$(BIN)/python bench/check.py
 	$(BIN)/python bench/network.py --rounds 1
+	$(BIN)/python bench/booklet.py
 
 pictures: $(VENV)/.dev browser ## retake the pictures of the guides
 	$(BIN)/python tools/screenshots.py

@@ -18,7 +18,7 @@ MESSAGES = [message for message in catalogue.read_catalogue() if message.id]
 FRENCH_SIGNS = ("«", "»", NO_BREAK, NARROW, " :", " ;", " ?", " !")
 FRENCH_WORDS = re.compile(
     r"\b(Accessibilité|Acteurs|Besoins?|Comprendre|Conventions|Corriger|Domaines|Frais|Horaires|Mentions légales"
-    r"|Plan du site|Pour qui|Publics|Rechercher|Relue|Réseau|Territoire|Trouver|Urgences)\b"
+    r"|Plan du site|Pour qui|Publics|Rechercher|Relue|Réseau(?! Entreprendre)|Territoire|Trouver|Urgences)\b"
 )
 
 TERM = "---\nterme: Relais\ndefinition: Lieu de passage.\n---\n"

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from generator.cli.options import common_options, words_of
+from generator.content.edit.new_file import FOLDERS
 from generator.content.layout import SETTINGS
 from generator.language import N_
-from generator.upkeep.add import FOLDERS, NotASlug
+from generator.upkeep.add import NotASlug
 from generator.upkeep.add import add as add_file
 
 

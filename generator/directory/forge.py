@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.content.model.settings import Repository
 
@@ -18,6 +18,7 @@ _NEW = {
     "gitlab": "/-/new/{branch}/{folder}?file_name={name}",
     "forgejo": "/_new/{branch}/{folder}?filename={name}",
 }
+_TEXT = {"github": "value", "forgejo": "value"}  # what the text of a new file is called; GitLab takes none
 _HISTORY = {
     "github": "/commits/{branch}/{path}",
     "gitlab": "/-/commits/{branch}/{path}",
@@ -55,9 +56,15 @@ class Forge:
         """Return where a file is changed."""
         return self._url(_EDIT, file)
 
-    def new_url(self, file: str) -> str:
-        """Return where a file is made, its name filled in."""
-        return self._url(_NEW, file)
+    def new_url(self, file: str, text: str = "") -> str:
+        """Return where a file is made, its name filled in, and its text where the forge takes one."""
+        url = self._url(_NEW, file)
+        return f"{url}&{urlencode({_TEXT[self.kind]: text})}" if url and text and self.takes_text else url
+
+    @property
+    def takes_text(self) -> bool:
+        """True where the address of a new file may hold its text."""
+        return self.kind in _TEXT
 
     def history_url(self, file: str) -> str:
         """Return where all the versions of a file are listed."""

@@ -11,5 +11,5 @@ _MASK = 4  # always the same: to weigh all eight would treble the time, and ever
 def qr(address: str) -> Markup:
     """Return the drawing of a QR code, with the quiet zone readers need. Source: ISO/IEC 18004."""
     code = segno.make_qr(address, error="l", mask=_MASK)
-    drawn = code.svg_inline(border=2, omitsize=True, svgclass="qr", lineclass=None)
+    drawn = code.svg_inline(border=4, omitsize=True, svgclass="qr", lineclass=None)
     return Markup(drawn.replace("<svg ", '<svg aria-hidden="true" ', 1))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.content.edit.files import write_files
+from generator.content.edit.new_file import FOLDERS, new_file
 from generator.content.layout import content_file
 from generator.content.slugs import is_slug, suggested_slug
-
-FOLDERS = {"actor": "actors", "convention": "conventions"}
-_TEMPLATES = Path(__file__).with_name("templates")
 
 
 class NotASlug(ValueError):
@@ -34,5 +32,5 @@ def add(site: Path, kind: str, slug: str) -> Path:
     if not is_slug(slug):
         raise NotASlug(slug)
     file = content_file(FOLDERS[kind], slug)
-    write_files(site, {file: _TEMPLATES.joinpath(f"{kind}.md").read_bytes()}, is_new=True)
+    write_files(site, {file: new_file(kind).encode()}, is_new=True)
     return site / file

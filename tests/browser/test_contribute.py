@@ -196,6 +196,16 @@ def test_a_telephone_number_is_corrected_and_only_its_key_is_asked_for(open_form
     expect(page.locator(".result__reader")).to_contain_text("12\N{NO-BREAK SPACE}jours")
 
 
+def test_a_number_stays_on_one_line_where_it_is_shown_and_as_it_is_typed_where_it_is_sent(open_form) -> None:
+    page = open_form()
+    part(page, "Contacts 1").get_by_label("Téléphone").fill("02 61 91 00 99")
+    text = text_of(page)
+    assert "02 61 91 00 99".replace(" ", "\N{NO-BREAK SPACE}") in (
+        page.locator("#contribute-changes").text_content() or ""
+    )
+    assert "\N{NO-BREAK SPACE}" not in text
+
+
 def test_the_letter_is_ready_to_send_with_its_subject(open_form) -> None:
     page = open_form()
     part(page, "Contacts 1").get_by_label("Téléphone").fill("02 61 91 00 99")
@@ -206,6 +216,24 @@ def test_the_letter_is_ready_to_send_with_its_subject(open_form) -> None:
     fields = parse_qs(parts.query)
     assert fields["subject"] == ["Correction : Le Relais (téléphone)"]
     assert fields["body"] == [text.replace("\n", "\r\n")]
+
+
+def test_a_letter_too_long_to_be_opened_is_tightened_before_it_must_be_pasted(open_form) -> None:
+    page = open_form()
+    summary = page.get_by_label("Résumé").first
+    link = page.get_by_role("link", name="Envoyer par courriel")
+    seen = set()
+    for length in range(20, 281, 20):
+        summary.fill("é" * length)
+        text = text_of(page)
+        body = parse_qs(urlsplit(link.get_attribute("href") or "").query).get("body")
+        assert page.locator("#contribute-long").is_visible() == (body is None)
+        if body and body != [text.replace("\n", "\r\n")]:
+            assert asked_by(body[0]) == asked_by(text)
+            seen.add("tightened")
+        else:
+            seen.add("as shown" if body else "pasted")
+    assert seen == {"as shown", "tightened", "pasted"}
 
 
 @pytest.mark.parametrize("name", ["acteurs/relais", "acteurs/abri", "conventions/essai"])

@@ -78,3 +78,12 @@ def test_on_a_screen_needs_are_folded_and_the_printed_line_is_not_shown(page: Pa
     expect(need.get_by_role("link").first).to_be_hidden()
     need.locator("summary").click()
     expect(need.get_by_role("link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", [*PAGES, "commune-orsanges", "commune-montaurel"])
+def test_the_emergency_numbers_stay_together_on_paper(page: Page, address: str, name: str):
+    page.goto(f"{address}territoires/{name}/")
+    sheets = [letters(sheet.extract_text()) for sheet in pypdf.PdfReader(io.BytesIO(page.pdf())).pages]
+    asked = page.locator(".emergencies a").all_text_contents()
+    assert len(asked) > 1
+    assert any(all(letters(one) in sheet for one in asked) for sheet in sheets)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.content.edit.new_file import new_file
 from generator.content.load import load
 from tests.conftest import TODAY, actor
 
@@ -40,6 +41,7 @@ def test_a_new_file_is_valid_once_filled(kind, make_site, invoke):
     site = make_site({"actors/autre.md": actor("Autre")})
     assert invoke("add", kind, "nouvelle-fiche", "--site", site).exit_code == 0
     path = site / "content" / f"{kind}s" / "nouvelle-fiche.md"
+    assert path.read_text(encoding="utf-8") == new_file(kind)
     fill(path, FILLED[kind])
     assert [fault for fault in load(site, TODAY).diagnostics if fault.is_error] == []
 

@@ -46,7 +46,7 @@ def test_the_time_of_each_step_is_written_on_demand(make_site, invoke, tmp_path)
     timings = tmp_path / "temps.json"
     site = make_site({"actors/a.md": actor("A")})
     invoke("build", site, "--out", tmp_path / "public", "--timings", timings, "--no-search")
-    assert set(json.loads(timings.read_text())) == {"read", "link", "render", "publish"}
+    assert set(json.loads(timings.read_text())) == {"read", "link", "data", "render", "publish"}
 
 
 def maillage(*arguments):

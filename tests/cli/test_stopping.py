@@ -24,12 +24,12 @@ told = build._Watch.step, build._render
 def stop():
     (os.killpg if whole_group else os.kill)(os.getpid(), number)
 
-def render(stage, renderer, directory, options):
+def render(*arguments):
     def progress(step, done, total):
         if done == 30:
             stop()
     import dataclasses
-    return told[1](stage, renderer, directory, dataclasses.replace(options, progress=progress))
+    return told[1](*arguments[:-1], dataclasses.replace(arguments[-1], progress=progress))
 
 def index(*arguments):
     stop()

@@ -8,7 +8,13 @@ from tests.conftest import actor
 CONTRACTS = 433
 PARTIES = 224
 LARGEST = "contrat-000"
-SETTINGS = "titre: Essai\nterritoire: {nom: France, code: france}\nurl: http://127.0.0.1/\ncontact: a@exemple.example\n"
+SETTINGS = """\
+titre: Essai
+territoire: {nom: France, code: france}
+url: http://127.0.0.1/
+contact: a@exemple.example
+depot: {forge: github, url: "https://forge.example/essai/annuaire"}
+"""
 CONTRACT = """\
 ---
 titre: Contrat de ville – communauté d'agglomération numéro {number:03}

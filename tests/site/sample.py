@@ -134,6 +134,7 @@ def actor(own: ActorCard, **changes: Any) -> ActorView:
     flags = {field.name: False for field in dataclasses.fields(ActorView) if field.type == "bool"}
     absent = {field.name: None for field in dataclasses.fields(ActorView) if field.type.endswith("None")}
     known = {"card": own, "freshness": NEVER, "territories": (COMMUNE,), "file": f"content/actors/{own.slug}.md"}
+    known["record"] = None if changes.get("is_withdrawn") else RecordView("acteur", own.slug, own.url, "0" * 40, {})
     return ActorView(**(empty | texts | flags | absent | known | changes))
 
 
@@ -289,6 +290,7 @@ FORGE = "https://forge.example/g/annuaire"
 
 FULL_CONVENTION = ConventionView(
     card=CONVENTION_CARD,
+    record=RecordView("convention", CONVENTION_CARD.slug, CONVENTION_CARD.url, "0" * 40, {}),
     scheme_details="2025-2028",
     origin=term("initiative-des-acteurs", "Initiative des acteurs"),
     parties=(
@@ -369,6 +371,7 @@ FULL_CONVENTION = ConventionView(
 BARE_CONVENTION = dataclasses.replace(
     FULL_CONVENTION,
     card=BARE_CARD,
+    record=RecordView("convention", BARE_CARD.slug, BARE_CARD.url, "0" * 40, {}),
     **dict.fromkeys(("goals", "actions", "bodies", "means", "indicators", "documents", "amendments", "replaces"), ()),
     **dict.fromkeys(("history", "sources", "audiences", "referents", "legal_framework", "milestones"), ()),
     **dict.fromkeys(("origin", "decision", "evaluation", "shared_information", "renewal", "amount_eur")),

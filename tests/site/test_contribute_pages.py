@@ -5,17 +5,21 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import re
+from collections.abc import Callable
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from generator.content.edit.new_file import new_file
 from generator.content.model import Actor, Convention
 from generator.content.model.settings import Repository
 from generator.content.schema.fields import Field, fields_of
 from generator.directory.contribution import forge_door
 from generator.directory.forge import Forge
 from generator.directory.views import ForgeDoor
-from generator.exchange.exporters.names import _names
+from generator.exchange.exporters.names import unique_names
 from generator.site.pages import pages
 from generator.site.pages.contribute import ACTOR_SECTIONS, ACTS, CONVENTION_SECTIONS, FORM_CSP, NOT_ASKED
 from generator.site.render import Renderer
@@ -23,19 +27,30 @@ from generator.site.theme import find_theme, read_assets
 from tests.site.sample import SITE, make_directory
 
 DOOR = ForgeDoor("GitHub", "https://forge.example/a/issues/new?template=x.yml", "title", "body", ())
+URL = "https://forge.example/essai/annuaire.git"
+MAX_ADDRESS = 5_000  # as of a request filled in advance
 
 
 @pytest.fixture(scope="module")
-def rendered() -> dict[str, str]:
-    """Return the pages of the forms, by address."""
-    directory = make_directory()
-    directory = dataclasses.replace(
-        directory, contribution=dataclasses.replace(directory.contribution, reply_days=12, forge=DOOR)
-    )
+def render() -> Callable[[ForgeDoor], dict[str, str]]:
+    """Render the pages of the forms, by address, for a forge."""
     theme = find_theme("default", Path("."))
     renderer = Renderer(theme, read_assets(theme), SITE)
     wanted = ("/contribuer/", "/acteurs/gite/", *ACTS.values())
-    return {page.url: renderer.render_page(page).decode() for page in pages(directory) if page.url in wanted}
+
+    def run(door: ForgeDoor) -> dict[str, str]:
+        directory = make_directory()
+        contribution = dataclasses.replace(directory.contribution, reply_days=12, forge=door)
+        told = pages(dataclasses.replace(directory, contribution=contribution))
+        return {page.url: renderer.render_page(page).decode() for page in told if page.url in wanted}
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def rendered(render: Callable[[ForgeDoor], dict[str, str]]) -> dict[str, str]:
+    """Return the pages of the forms, by address."""
+    return render(DOOR)
 
 
 @pytest.mark.parametrize(("model", "sections"), [(Actor, ACTOR_SECTIONS), (Convention, CONVENTION_SECTIONS)])
@@ -111,6 +126,39 @@ def test_each_forge_has_its_door(forge):
     assert forge_door(Forge(None)) is None
 
 
+@pytest.mark.parametrize("forge", ["github", "forgejo"])
+def test_the_address_of_a_new_file_holds_the_template(forge):
+    door = forge_door(Forge(Repository.model_validate({"forge": forge, "url": URL, "branche": "main"})))
+    assert door
+    for new, kind in zip(door.new_files, ("actor", "convention"), strict=True):
+        parts = urlsplit(new.url)
+        assert parts.path.endswith(f"new/main/content/{kind}s")
+        assert parse_qs(parts.query) == {"filename": ["nom-de-la-fiche.md"], "value": [new_file(kind)]}
+        assert new.template == ""
+        assert len(new.url) < MAX_ADDRESS
+
+
+def test_where_the_forge_takes_no_text_by_the_address_the_template_is_there_to_copy(render):
+    door = forge_door(Forge(Repository.model_validate({"forge": "gitlab", "url": URL, "branche": "main"})))
+    assert door
+    html = render(door)["/contribuer/ajouter/"]
+    assert [unescape(text) for text in re.findall(r"<pre tabindex[^>]*>(.*?)</pre>", html, re.DOTALL)] == [
+        new_file("actor"),
+        new_file("convention"),
+    ]
+    assert "value=" not in "".join(new.url for new in door.new_files)
+
+
+def test_who_has_an_account_makes_the_file_at_the_forge(render):
+    door = forge_door(Forge(Repository.model_validate({"forge": "github", "url": URL, "branche": "main"})))
+    assert door
+    html = render(door)["/contribuer/ajouter/"]
+    folded = html[html.index('<details id="contribute-edit">') :]
+    assert folded.index("sera public, avec le nom de votre compte") < folded.index("/new/main/content/actors?filename=")
+    for new in door.new_files:
+        assert f'href="{new.url.replace("&", "&amp;")}"' in folded
+
+
 def test_names_that_several_pages_bear_are_told_apart():
     pages_named = [
         ("a", "CCAS", "Angers"),
@@ -119,4 +167,10 @@ def test_names_that_several_pages_bear_are_told_apart():
         ("d", "X", ""),
         ("e", "X", ""),
     ]
-    assert _names(pages_named) == {"a": "CCAS (Angers)", "b": "CCAS (Saumur)", "c": "Abri", "d": "X (d)", "e": "X (e)"}
+    assert unique_names(pages_named) == {
+        "a": "CCAS (Angers)",
+        "b": "CCAS (Saumur)",
+        "c": "Abri",
+        "d": "X (d)",
+        "e": "X (e)",
+    }

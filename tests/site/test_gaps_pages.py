@@ -61,7 +61,9 @@ def test_an_actor_with_nobody_to_meet_has_no_such_part(renderer):
 
 def test_a_hostile_name_to_meet_is_only_text(renderer):
     place = dataclasses.replace(COMMUNE, name=HOSTILE)
-    assert "<script" not in meeting(renderer, Encounter(card("b", HOSTILE), place, True, (FAMILIES,), ()))
+    html = meeting(renderer, Encounter(card("b", HOSTILE), place, True, (FAMILIES,), ()))
+    assert "&lt;script&gt;alert" in html
+    assert "<script>alert" not in html
 
 
 def network_page(renderer: Renderer, *, name_gaps: bool, count: int = 3) -> str:
@@ -75,7 +77,7 @@ def test_the_network_page_counts_the_gaps_and_names_nobody(renderer):
     # Three actors without a tie; the two conventions of the sample are not over, and give a place to nobody concerned.
     html = network_page(renderer, name_gaps=False)
     assert "3 organismes sur 3 dont aucun lien n’est encore renseigné" in html
-    assert "Sur 2 conventions qui ne sont pas terminées" in html
+    assert "Sur 2 conventions que rien ne dit terminées" in html
     assert "1 sans place renseignée pour les personnes concernées" in html
     assert "/acteurs/acteur-0001/" not in html
 

@@ -248,6 +248,28 @@ def test_every_problem_is_told_at_once_by_the_name_of_its_field(ask):
     assert proposal.content is None
 
 
+def test_five_typical_errors_are_told_as_the_fields_of_a_form(ask):
+    contacts = [{"fonction": "Accueil", "telephone": "02 61 91", "courriel": "accueil chez relais"}]
+    asked = {"nom": None, "contacts": contacts, "site_web": "relais", "lieux": [{"horaires_accueil": "le matin"}]}
+    told = [one.replace("\u00a0", " ").replace("\u202f", " ") for one in ask(wanted(**asked)).problems]
+    assert sorted(told) == [
+        "Courriel : « accueil chez relais ». Une adresse électronique s’écrit comme accueil@organisme.fr.",
+        "Horaires : « le matin ». Écrivez par exemple 9h-12h, 14h-17h, ou fermé.",
+        "Nom : Ce champ est obligatoire.",
+        "Site web : « relais ». Une adresse de site commence par https:// et n’a pas d’espace.",
+        "Téléphone : « 02 61 91 ». Un numéro s’écrit avec des chiffres, un seul par champ : 02 61 91 00 01.",
+    ]
+
+
+def test_no_answer_to_a_form_speaks_of_keys_and_lines(ask):
+    parties = [{"acteur": "absent"}, {"nom": "La commune", "acteur": "relais"}]
+    asked = {"titre": "Ensemble", "type": "charte", "fin": "2027", "duree_indeterminee": "oui", "montant_eur": "peu"}
+    told = ask(mail(block("ajout", "conventions/ensemble", parties=parties, **asked))).problems
+    assert len(told) == 6
+    for word in ("clé", "ligne", ".md", "« acteur »", "« fin »", "effacez", "Écrivez «"):
+        assert word not in " ".join(told).replace("\u00a0", " ")
+
+
 def test_what_is_forbidden_and_what_is_wrong_are_told_together(ask):
     proposal = ask(wanted(tenue_a_jour={"fonction": "x"}, verifie_le="3/11/2026", site_web="relais"))
     assert len(proposal.problems) == 3

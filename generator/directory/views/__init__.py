@@ -25,7 +25,7 @@ from generator.directory.views.common import (
     Term,
     TerritoryRef,
 )
-from generator.directory.views.contribution import Contribution, ForgeDoor
+from generator.directory.views.contribution import Contribution, ForgeDoor, NewFile
 from generator.directory.views.convention import (
     ActionView,
     AmendmentView,
@@ -131,6 +131,7 @@ __all__ = [
     "NetworkFigures",
     "NetworkTie",
     "NetworkView",
+    "NewFile",
     "NewsEntry",
     "NewsView",
     "NoticeView",

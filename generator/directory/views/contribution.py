@@ -12,6 +12,15 @@ _REPLY_DAYS = Settings.model_fields["review_delay_days"].default
 
 
 @dataclass(frozen=True, slots=True)
+class NewFile:
+    """Where who has an account at the forge makes a file."""
+
+    folder: str  # of the site: "acteurs"
+    url: str  # its name to change filled in, and its text where the forge takes one
+    template: str  # the text to copy; "" where the address holds it
+
+
+@dataclass(frozen=True, slots=True)
 class ForgeDoor:
     """Where who has an account at the forge sends a request, or edits the file; "{slug}" stands for the page."""
 
@@ -20,6 +29,7 @@ class ForgeDoor:
     title_key: str
     text_key: str
     edit_urls: tuple[tuple[str, str], ...]  # by folder of the site: ("acteurs", "https://…/{slug}.md")
+    new_files: tuple[NewFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def export_copy(site: SiteView, files: Mapping[str, bytes], words: Language) -> 
     folder = "-".join(filter(None, ("annuaire", site.today.isoformat(), site.edition)))
     said = words.text(
         _README,
-        title=site.title,
+        title=words.typography(site.title),
         date=when(site.today, words),
         edition=words.text(N_(", édition {edition}"), edition=site.edition) if site.edition else "",
         url=site.url,

@@ -44,7 +44,7 @@ def table(notes: Sequence[Note], words: Language) -> bytes:
 
 def _row(note: Note, words: Language) -> tuple[str | int, ...]:
     what = words.text(KINDS[note.kind])
-    return note.row, note.file, what, ", ".join(note.columns), note.key, note.before, note.after, note.why(words)
+    return note.row or "", note.file, what, ", ".join(note.columns), note.key, note.before, note.after, note.why(words)
 
 
 def is_table(raw: bytes) -> bool:

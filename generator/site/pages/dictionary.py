@@ -79,8 +79,9 @@ def dictionary(contribution: Contribution) -> Dictionary:
     return Dictionary(sections, tuple(ValueList(name, lists[name]) for name in sorted(lists)))
 
 
-def _published(fields: Sequence[Field]) -> Iterator[Field]:
-    return (field for field in fields if field.key not in KEPT_FOR_UPKEEP)
+def _published(fields: Sequence[Field]) -> list[Field]:
+    """Return the fields of public pages, those every page has first."""
+    return sorted((f for f in fields if f.key not in KEPT_FOR_UPKEEP), key=lambda field: not field.is_required)
 
 
 def _rows(fields: Iterable[Field], prefix: str = "") -> Iterator[Row]:

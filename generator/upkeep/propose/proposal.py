@@ -27,6 +27,7 @@ from generator.upkeep.propose.judge import judge_draft
 from generator.upkeep.propose.problem import Refused, shown
 from generator.upkeep.propose.read import read_request
 from generator.upkeep.propose.request import Request
+from generator.upkeep.propose.rules import rule_of
 
 Progress = Callable[[int, int], None]  # files read, in all
 
@@ -97,7 +98,8 @@ def _judged(content: Content, request: Request, drafted: Draft, today: dt.date, 
         return proposal
     judged = judge_draft(content, request, drafted, today)
     if drafted.problems or has_errors(judged.faults):
-        errors = (_told(fault, request, drafted.file, words) for fault in judged.faults if fault.is_error)
+        faults = (fault for fault in judged.faults if fault.is_error)
+        errors = (_named(fault, rule_of(fault, words), request, drafted.file, words) for fault in faults)
         return dataclasses.replace(proposal, problems=tuple(dict.fromkeys((*proposal.problems, *errors))))
     new = [fault for fault in judged.faults if (fault.code, fault.field) not in judged.known]
     changes = field_changes(before, document, wording_of(Register(judged.content, today, words)))
@@ -129,9 +131,14 @@ def _labels(changes: Sequence[Change], request: Request, words: Language) -> tup
 
 
 def _told(fault: Diagnostic, request: Request, file: str, words: Language) -> str:
-    """Tell a fault as the form names its field, without lines and codes."""
+    """Tell a fault to who reviews, with what to do, without lines and codes."""
     worded = put_into_words(fault, words)
+    said = ". ".join(filter(None, (worded.message.rstrip("."), worded.hint)))
+    return _named(fault, said, request, file, words)
+
+
+def _named(fault: Diagnostic, said: str, request: Request, file: str, words: Language) -> str:
+    """Say something of a field, as the form calls it."""
     field = field_at(KINDS[request.folder], parse_field_name(fault.field)) if fault.place.file == file else None
     where = words.text(field.label) if field and field.label else "" if fault.place.file == file else fault.place.file
-    said = ". ".join(filter(None, (worded.message.rstrip("."), worded.hint)))
     return words.text(N_("{where} : {said}"), where=where, said=said) if where else said

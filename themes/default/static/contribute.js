@@ -867,13 +867,18 @@ function inItem(content) {
   return item;
 }
 
-/** Return the letter: what changes in plain words, then the block a program reads. */
-function letter({ act, page, version, champs, changes, name }) {
-  const block = JSON.stringify({ demande: act, fiche: page, version, champs }, null, 1);
+/** Return the letter: what changes in plain words, then the block a program reads, on one line where `indent` is 0. */
+function letter({ act, page, version, champs, changes, name }, indent = 1) {
+  const block = JSON.stringify({ demande: act, fiche: page, version, champs }, null, indent);
   const list = changes.length ? ["", say("changes"), ...changes.map((change) => `- ${change}`)] : [];
   const intro = say(`intro${capital(act)}`, { name, url: `${texts.site}${page}/` });
   const marks = ["=== DÉBUT DE LA DEMANDE ===", block, "=== FIN DE LA DEMANDE ==="];
   return [...[say("hello"), "", intro, ...list, "", say("block"), ""].map(plain), ...marks, ""].join("\n");
+}
+
+/** Return a sentence as it is shown: a number stays on one line. */
+function unbroken(text) {
+  return text.replace(/(\d) (?=\d)/g, "$1\u00a0");
 }
 
 /** Return a sentence as a letter may carry it: its spaces are those of any keyboard. */
@@ -890,15 +895,15 @@ function showResult(request) {
   const text = letter(request);
   const keys = request.keys.map((key) => key.toLowerCase()).slice(0, 4).join(", ");
   const subject = plain(say(`subject${capital(request.act)}`, { name: request.name, keys })).replace(" ()", "");
-  byId("changes").replaceChildren(...request.changes.map(inItem));
+  byId("changes").replaceChildren(...request.changes.map((change) => inItem(unbroken(change))));
   byId("text").value = text;
   byId("printed").textContent = text;
   byId("told").textContent = "";
   const start = `mailto:${texts.mail}?subject=${encodeURIComponent(subject)}`;
-  const whole = `${start}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
-  const isLong = whole.length > MAX_MAILTO;
-  if (byId("mail")) byId("mail").href = isLong ? start : whole;
-  byId("long").hidden = !isLong || !texts.mail;
+  const wholes = [text, letter(request, 0)].map((body) => `${start}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`);
+  const fitting = wholes.find((whole) => whole.length <= MAX_MAILTO);
+  if (byId("mail")) byId("mail").href = fitting ?? start;
+  byId("long").hidden = Boolean(fitting) || !texts.mail;
   if (texts.forge) linkForge(subject, text);
   byId("result").hidden = false;
   byId("result-title").focus();

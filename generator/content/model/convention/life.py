@@ -48,4 +48,4 @@ class Subsidy(Record):
     payment_period: Text = optional("periode_versement", "", label=N_("Période de versement"))
     rae: Text = optional("rae", "", label=N_("Numéro au répertoire des aides aux entreprises"))
     eu_notified: YesNo | None = optional("notification_ue", label=N_("Notifiée à la Commission européenne"))
-    percentage: Number | None = optional("pourcentage", label=N_("Part du budget (%)"))
+    percentage: Number | None = optional("pourcentage", label=N_("Part versée par ce financeur (1 veut dire 100 %)"))

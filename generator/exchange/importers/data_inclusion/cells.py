@@ -38,7 +38,7 @@ _LONGEST, _MISSIONS = 280, 10  # of a summary; missions
 _DASHED = re.compile(r"\s*[-–•*]\s+(.*)")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _OURS = re.compile(r"https?://.*/acteurs/([a-z0-9-]{1,80})/")  # a page of another directory of this kind
-_ABROAD = re.compile(r"\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)", re.ASCII)  # as dialled from anywhere
+_BARE = re.compile(r"(?:\+33|0)(\d)(\d\d)(\d\d)(\d\d)(\d\d)", re.ASCII)
 _UNPLACED = ("volume_horaire_hebdomadaire", "nombre_semaines")
 
 
@@ -132,8 +132,8 @@ def _file_name(cells: Mapping[str, str]) -> str:
 
 
 def _at_home(phone: str) -> str:
-    """Write a French number as it is dialled in France."""
-    match = _ABROAD.fullmatch(phone)
+    """Write a French number as it is dialled in France, two digits at a time."""
+    match = _BARE.fullmatch(phone)
     return f"0{match[1]} {' '.join(match.groups()[1:])}" if match else phone
 
 

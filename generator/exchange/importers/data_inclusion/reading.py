@@ -10,8 +10,8 @@ from typing import Any, TextIO
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
 
-MAX_BYTES = 2_000_000_000
-_CHUNK, _LONGEST = 1_000_000, 4_000_000  # characters: read at once, of a record
+MAX_BYTES = 1_000_000_000
+_CHUNK, _LONGEST = 1_000_000, 500_000  # characters: read at once, of a record
 _BLANK = " \t\r\n,\ufeff"
 
 TOO_BIG = N_("« {file} » est trop gros : {size} octets, pour {limit} au plus.")
@@ -20,8 +20,8 @@ NOT_JSON = N_("« {file} » n'est pas un fichier JSON de data·inclusion : « {t
 Record = Mapping[str, Any]  # every number as the text it is written in
 
 
-def read_records(path: Path) -> Iterator[Record]:
-    """Yield the records of a JSON list, or of a file with one a line.
+def read_records(path: Path) -> Iterator[tuple[Record, int]]:
+    """Yield the records of a JSON list, or of a file with one a line, each with its length in characters.
 
     Raises:
         GeneratorError: the file cannot be read, is too big, or holds something else.
@@ -41,7 +41,7 @@ class _Reader:
         self._decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
         self._text, self._at, self._count = "", 0, 0
 
-    def __iter__(self) -> Iterator[Record]:
+    def __iter__(self) -> Iterator[tuple[Record, int]]:
         if self._next_sign() == "[":
             self._at += 1
         while (sign := self._next_sign()) and sign != "]":
@@ -61,19 +61,21 @@ class _Reader:
             if not self._more():
                 return ""
 
-    def _record(self) -> Record:
+    def _record(self) -> tuple[Record, int]:
         """Read on until the record is whole; as much again each time, so that the work stays in proportion."""
         while True:
             try:
-                found, self._at = self._decoder.raw_decode(self._text, self._at)
+                found, end = self._decoder.raw_decode(self._text, self._at)
             except (json.JSONDecodeError, RecursionError) as error:
                 is_hopeless = isinstance(error, RecursionError) or len(self._text) - self._at > _LONGEST
                 if is_hopeless or not self._more():
                     raise self._fault() from None
             else:
-                if not isinstance(found, dict):
+                size = end - self._at
+                if not isinstance(found, dict) or size > _LONGEST:
                     raise self._fault()
-                return found
+                self._at = end
+                return found, size
 
     def _more(self) -> bool:
         left = self._text[self._at :]
