@@ -29,13 +29,14 @@ preview: $(VENV)/.run ## build what can be, and the pages before and after: make
 
 reminders: $(VENV)/.run ## what is due, for the scheduled job; the published site is asked when it was built
 	rm -f edition.json
-	-curl --silent --fail --max-time 30 --output edition.json "$$(sed -n 's/^url: *"*\([^" ]*\).*/\1/p' site.yml)edition.json"
+	-curl --silent --fail --max-time 30 --output edition.json "$$(sed -n "s/^url: *[\"']*\([^\"' ]*[^\"' /]\).*/\1/p" site.yml)/edition.json"
 	$(BIN)/maillage remind --format issue --out rappels.json $$([ -s edition.json ] && echo --published edition.json)
 
-check: $(VENV)/.dev ## linters, types, layers
+check: $(VENV)/.dev ## linters, types, layers, the demonstration's files, those of the forge
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy .github/scripts
 	$(BIN)/lint-imports
 	$(BIN)/maillage check
 	$(BIN)/maillage schema --check
@@ -75,7 +76,7 @@ lock: $(VENV)/.dev ## lock the dependencies anew, with hashes, for every Python 
 		--python-version 3.11 -c requirements-dev.lock -o requirements-booklet.lock -
 
 clean: ## delete what the project made here
-	rm -rf $(VENV) .cache public build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) .cache public hors-ligne build dist apercu.html rappels.json edition.json .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 # The environment: locked packages, then the project itself without looking anything up.
 

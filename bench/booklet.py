@@ -20,7 +20,7 @@ from generator.exchange.exporters.booklet import TEMPLATE
 from generator.exchange.exporters.booklet.contents import contents_of
 from generator.exchange.exporters.booklet.typeset import typeset
 from generator.language import language
-from generator.site.theme import find_template
+from generator.site.theme import find_template, theme_of
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -38,7 +38,7 @@ def main() -> None:
         seen = build.see(site, TODAY, language("fr"))
         assert seen.directory
         assert seen.content.settings
-        template = find_template(build.theme_of(site, seen.content.settings.value), TEMPLATE)
+        template = find_template(theme_of(site, seen.content.settings.value), TEMPLATE)
         start = time.perf_counter()
         contents = contents_of(seen.directory, language("fr"))
         said = time.perf_counter()

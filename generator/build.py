@@ -3,19 +3,15 @@
 1. ``content.load``: read every file and judge each alone.
 2. ``directory.link.check``: judge what stands between files. Nothing is written after an error.
 3. ``directory.link.link``: build the one immutable ``Directory`` of public views.
-4. ``exchange.exporters``: write the data. ``site.pages`` and ``site.render``: say what pages there are, and write each.
+4. ``writing.write_site``: write the data, then each page, and check that no link leads nowhere.
 5. ``site.search``: make the index, or keep the one of an unchanged shadow.
-6. ``site.verify``: check that no link of the site leads nowhere.
-7. ``site.publish``: swap the whole site in, at once.
+6. ``site.publish``: swap the whole site in, at once.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -29,37 +25,14 @@ from generator.diagnostics.diagnostic import Diagnostic, has_errors
 from generator.diagnostics.limit import capped
 from generator.directory import link
 from generator.directory.views import Directory
-from generator.exchange.exporters import DataFile, data_files, download_of
-from generator.exchange.exporters.booklet import TEMPLATE, export_booklet
-from generator.language import N_, Language, language
+from generator.language import Language, language
 from generator.site import search
-from generator.site.pages import pages
 from generator.site.publish import Published, Stage, open_stage
-from generator.site.render import Renderer
-from generator.site.theme import Theme, find_template, find_theme, read_assets
-from generator.site.verify import LinkChecker
-from generator.site.workers import available_jobs, render_all
+from generator.site.theme import theme_of
+from generator.steps import Progress, Watch, silent
+from generator.writing import booklet, write_site
 
-DEFAULT_THEME = "default"
 LOOPBACK = frozenset(("localhost", "127.0.0.1", "[::1]", "::1"))
-
-STEPS = {  # in order; what people read while it lasts
-    "read": N_("Lecture des fiches"),
-    "link": N_("Mise en relation"),
-    "data": N_("Écriture des données"),
-    "render": N_("Écriture des pages"),
-    "index": N_("Index de recherche"),
-    "publish": N_("Publication"),
-    "links": N_("Adresses demandées"),
-    "rows": N_("Lecture du tableau"),
-}
-
-Progress = Callable[[str, int, int], None]  # step, done, in all (0 = not known)
-Write = Callable[[str, bytes], None]  # path from the site's root, content
-
-
-def silent(step: str, done: int, total: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +107,7 @@ def build(site: Path, options: BuildOptions) -> BuildResult:
     Raises:
         GeneratorError: the tool, the machine or the theme is at fault; the published site is as it was.
     """
-    watch = _Watch(options.progress)
+    watch = Watch(options.progress)
     with watch.step("read"):
         content, diagnostics = _judge(site, options.today, options.progress)
     result = BuildResult(sorted(set(diagnostics)), seconds=watch.seconds)
@@ -197,82 +170,25 @@ def _missing_notice(entry: Entry[Settings], url: str) -> tuple[Diagnostic, ...]:
     )
 
 
-def theme_of(site: Path, settings: Settings) -> Theme:
-    """Return what dresses a site: a theme of its folder, or one that comes with Maillage."""
-    choice = settings.theme
-    return find_theme(choice.name if choice else DEFAULT_THEME, site, choice.options if choice else {})
-
-
 def _publish(
-    site: Path, options: BuildOptions, settings: Settings, directory: Directory, watch: _Watch
+    site: Path, options: BuildOptions, settings: Settings, directory: Directory, watch: Watch
 ) -> tuple[Published, int]:
     theme = theme_of(site, settings)
     with open_stage(site, options.out) as stage:
-        directory, pages = _write(stage.write, theme, directory, options, watch)
+        directory, pages = write_site(
+            stage.write,
+            theme,
+            directory,
+            watch,
+            is_offline=options.offline,
+            extra=booklet(theme, directory) if options.booklet else (),
+            jobs=options.jobs,
+        )
         if options.search and not options.offline:
             with watch.step("index"):
                 _index(stage, site, directory)
         with watch.step("publish"):
             return stage.publish(allow_fewer=options.allow_fewer), pages
-
-
-def offline_copy(site: Path, settings: Settings, directory: Directory, progress: Progress = silent) -> dict[str, bytes]:
-    """Return the files of a site that opens from a folder, by path."""
-    files: dict[str, bytes] = {}
-    options = BuildOptions(directory.site.today, out=site, offline=True, progress=progress)
-    _write(files.__setitem__, theme_of(site, settings), directory, options, _Watch(progress))
-    return files
-
-
-def booklet(site: Path, settings: Settings, directory: Directory) -> Iterator[DataFile]:
-    """Yield the booklet, dressed by the site's theme."""
-    return _booklet(theme_of(site, settings), directory)
-
-
-def _booklet(theme: Theme, directory: Directory) -> Iterator[DataFile]:
-    return export_booklet(directory, find_template(theme, TEMPLATE))
-
-
-def _write(
-    write: Write, theme: Theme, directory: Directory, options: BuildOptions, watch: _Watch
-) -> tuple[Directory, int]:
-    """Write every file of a site but those of its search; return what its pages show, and how many they are.
-
-    Raises:
-        GeneratorError: a link of a page leads nowhere, or the theme is at fault.
-    """
-    links = LinkChecker(directory.site.base_path, is_offline=options.offline)
-    renderer = Renderer(theme, read_assets(theme), directory.site, is_offline=options.offline)
-    with watch.step("data"):
-        extra = _booklet(theme, directory) if options.booklet else ()
-        directory = _write_data(write, links, directory, extra)
-    with watch.step("render"):
-        return directory, _render(write, links, renderer, directory, options)
-
-
-def _write_data(write: Write, links: LinkChecker, directory: Directory, extra: Iterable[DataFile]) -> Directory:
-    """Write the files of data; return the directory that knows which may be taken away."""
-    downloads = []
-    for file in data_files(directory, extra):
-        write(file.path, file.content)
-        links.know(file.path)
-        if file.about:
-            downloads.append(download_of(file))
-    return dataclasses.replace(directory, downloads=tuple(downloads))
-
-
-def _render(write: Write, links: LinkChecker, renderer: Renderer, directory: Directory, options: BuildOptions) -> int:
-    all_pages = list(pages(directory))
-    for asset in renderer.assets.values():
-        write(asset.path, asset.content)
-        links.know(asset.path)
-    with closing(render_all(renderer, all_pages, options.jobs or available_jobs())) as rendered:
-        for done, (page, data) in enumerate(zip(all_pages, rendered, strict=True), 1):
-            write(page.path, data)
-            links.see(page.path, data)
-            options.progress("render", done, len(all_pages))
-    links.check()
-    return len(all_pages)
 
 
 def _index(stage: Stage, site: Path, directory: Directory) -> None:
@@ -282,19 +198,3 @@ def _index(stage: Stage, site: Path, directory: Directory) -> None:
     for path, data in searched.files():
         stage.write(path, data)
     stage.take_folder("pagefind", searched.key(), lambda folder: searched.make_index(folder, work))
-
-
-class _Watch:
-    """Times the steps and tells them."""
-
-    def __init__(self, progress: Progress) -> None:
-        self.seconds: dict[str, float] = {}
-        self._progress = progress
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time one step."""
-        self._progress(name, 0, 0)
-        start = time.perf_counter()
-        yield
-        self.seconds[name] = round(time.perf_counter() - start, 3)

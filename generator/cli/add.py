@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import common_options, words_of
+from generator.cli.options import check_site, common_options, words_of
 from generator.content.edit.new_file import FOLDERS
-from generator.content.layout import SETTINGS
 from generator.language import N_
 from generator.upkeep.add import NotASlug
 from generator.upkeep.add import add as add_file
@@ -28,8 +27,7 @@ def add(kind: str, slug: str, site: Path, today: object, lang: str | None) -> No
     Exemple : maillage add actor relais-des-tilleuls
     """
     words = words_of(site, lang)
-    if not (site / SETTINGS).is_file():
-        raise click.UsageError(words.text(N_("Ce dossier n'est pas un annuaire : « site.yml » manque.")))
+    check_site(site, words)
     try:
         path = add_file(site, kind, slug)
     except NotASlug as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -36,7 +37,7 @@ def _folder(site: Path, name: str, words: Language) -> Iterator[Path]:
     """Find a folder, or write the one of a revision."""
     if not name:
         yield site
-    elif (Path(name) / SETTINGS).is_file():
+    elif os.path.isfile(Path(name, SETTINGS)):  # False, not an error, for a name no file can have
         yield Path(name)
     else:
         try:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.door import spoken
 from generator.content.model.settings import Settings
 from generator.directory.views import Directory
@@ -16,6 +15,8 @@ from generator.exchange.exporters import EXPORTERS, FOLDER, DataFile, Exporter
 from generator.exchange.exporters.booklet import ABOUT as BOOKLET
 from generator.exchange.exporters.copy import export_copy
 from generator.language import N_, Language
+from generator.site.theme import theme_of
+from generator.writing import booklet, offline_copy
 
 ALL = "all"
 
@@ -55,11 +56,11 @@ def _everything(asked: Asked) -> Iterator[DataFile]:
 
 
 def _booklet(asked: Asked) -> Iterator[DataFile]:
-    return build.booklet(asked.site, asked.settings, asked.directory)
+    return booklet(theme_of(asked.site, asked.settings), asked.directory)
 
 
 def _site(asked: Asked) -> Iterator[DataFile]:
-    files = build.offline_copy(asked.site, asked.settings, asked.directory)
+    files = offline_copy(theme_of(asked.site, asked.settings), asked.directory)
     yield export_copy(asked.directory.site, files, asked.words)
 
 

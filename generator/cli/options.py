@@ -13,11 +13,12 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from generator.build import STEPS
 from generator.cli.door import spoken
+from generator.content.layout import SETTINGS
 from generator.content.model.types.dates import YEARS
 from generator.content.settings import read_settings
 from generator.language import CODES, N_, Language, language
+from generator.steps import STEPS
 
 SHOWN_AFTER_SECONDS = 1.0
 
@@ -63,6 +64,12 @@ def words_of(site: Path, code: str | None) -> Language:
         settings, _ = read_settings(site)
         code = settings.value.language if settings else CODES[0]
     return language(code)
+
+
+def check_site(site: Path, words: Language) -> None:
+    """Refuse a folder that is no directory's."""
+    if not (site / SETTINGS).is_file():
+        raise click.UsageError(words.text(N_("Ce dossier n'est pas un annuaire : « site.yml » manque.")))
 
 
 @contextmanager

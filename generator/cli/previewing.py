@@ -10,11 +10,12 @@ from generator.directory.addresses import FOLDERS
 from generator.directory.views import Directory
 from generator.language import Language
 from generator.site.preview import Summary, Told, render_preview
+from generator.site.theme import theme_of
 from generator.upkeep.diff import Comparison, Side
 from generator.upkeep.diff.fields import ADDED, REMOVED
 from generator.upkeep.diff.pages import PageChange
 from generator.upkeep.diff.sentences import notes, page_title, sentence, short
-from generator.upkeep.diff.told import lost_lines
+from generator.upkeep.diff.told import lost_sentences
 
 _ADDRESSES: Mapping[str, str] = {
     **{kind: f"{folder}{{}}/" for kind, folder in FOLDERS.items()},
@@ -26,12 +27,12 @@ def preview(comparison: Comparison, before: Side, after: Side, site: Path, words
     """Return the file; pages are dressed in the theme of the site's own folder."""
     assert after.content.settings is not None  # nothing is compared without settings
     return render_preview(
-        pipeline.theme_of(site, after.content.settings.value),
+        theme_of(site, after.content.settings.value),
         _directory(before, words),
         _directory(after, words),
         [_told(page, words) for page in comparison.pages],
         Summary(
-            lost=tuple(" ".join(line.strip() for line in lost_lines(one, words)) for one in comparison.lost),
+            lost=tuple(lost_sentences(one, words) for one in comparison.lost),
             relations=tuple(one.sentence for one in comparison.relations),
             notes=tuple(notes(comparison, words)),
         ),
@@ -53,6 +54,7 @@ def _told(page: PageChange, words: Language) -> Told:
             *(f"{'+' if line.is_new else '−'} {short(line.text)}" for line in page.lines),
         ),
         to_confirm=tuple(one.sentence for one in page.to_confirm),
+        names=(page.former_name, page.name),
         before="" if page.change == ADDED else address.format(page.former or page.slug),
         after="" if page.change == REMOVED else address.format(page.slug),
     )

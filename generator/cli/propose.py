@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import common_options, progress_on_terminal, words_of
+from generator.cli.options import check_site, common_options, progress_on_terminal, words_of
 from generator.cli.status import CLEAN, PROBLEMS
 from generator.content.edit.files import write_files
-from generator.content.layout import SETTINGS
 from generator.diagnostics.errors import system_faults
 from generator.language import N_, Language
 from generator.upkeep.propose import propose as propose_file
@@ -76,8 +75,7 @@ def propose(
 
 
 def _check_usage(site: Path, write: bool, out: Path | None, words: Language) -> None:
-    if not (site / SETTINGS).is_file():
-        raise click.UsageError(words.text(N_("Ce dossier n'est pas un annuaire : « site.yml » manque.")))
+    check_site(site, words)
     if write and out:
         raise click.UsageError(words.text(N_("--write et --out ne vont pas ensemble.")))
 

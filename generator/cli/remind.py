@@ -8,12 +8,10 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
-from generator.cli.options import common_options, progress_on_terminal, site_argument, words_of
-from generator.cli.status import CLEAN, PROBLEMS
+from generator.cli.options import common_options, site_argument, words_of
+from generator.cli.seeing import end, see
 from generator.content.vocabulary import VOCABULARIES
 from generator.diagnostics.errors import system_faults
-from generator.diagnostics.reporters import text
 from generator.language import N_, Language
 from generator.upkeep import remind as upkeep
 from generator.upkeep.remind import Reminders
@@ -108,34 +106,25 @@ def remind(
     words = words_of(site, lang)
     if style == EMAILS:
         _check_folder(out, words)
-    with progress_on_terminal(words) as tell:
-        seen = pipeline.see(site, today, words, tell)
-    if seen.directory is None:
-        click.echo(text(seen.diagnostics, words), nl=False, err=True)
-        ctx.exit(PROBLEMS)
+    seen, directory = see(ctx, site, today, words)
     edition = _edition(published, today, words)
-    everything = upkeep.make_reminders(seen.content, seen.directory, days, words, edition)
+    everything = upkeep.make_reminders(seen.content, directory, days, words, edition)
     reminders = upkeep.choose(everything, style, modes)
     if style == EMAILS and out:
         _write_emails(reminders, out, words)
     else:
         _write(WRITTEN[style](reminders, limit, words), out)
     _tell_others(everything, reminders, style, words)
-    if seen.left_out:
-        said = words.plural(
-            N_("{count} fichier a des erreurs et n'est pas compté : « maillage check » les montre."),
-            N_("{count} fichiers ont des erreurs et ne sont pas comptés : « maillage check » les montre."),
-            len(seen.left_out),
-        )
-        click.echo(said, err=True)
-    ctx.exit(PROBLEMS if seen.left_out else CLEAN)
+    end(ctx, seen, words)
 
 
 def _check_folder(out: Path | None, words: Language) -> None:
     """Refuse to mix the e-mails of today with those of another day."""
     if out is None:
         raise click.UsageError(words.text(N_("Dites où écrire les courriels : « --out courriels ».")))
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+    with system_faults(out.parent):
+        is_taken = out.exists() and (not out.is_dir() or any(out.iterdir()))
+    if is_taken:
         said = N_("« {path} » n'est pas un dossier vide : videz-le, ou choisissez-en un autre.")
         raise click.UsageError(words.text(said, path=out))
 

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import click
 
-from generator import build as pipeline
-from generator.cli.options import common_options, parse_day, progress_on_terminal, site_argument, words_of
-from generator.cli.status import CLEAN, PROBLEMS
-from generator.diagnostics.reporters import text
+from generator.cli.options import common_options, parse_day, site_argument, words_of
+from generator.cli.seeing import end, see
 from generator.language import N_, Language
 from generator.upkeep.report import ACTIVITY_FORMATS, FORMATS, make_activity, make_report
 
@@ -71,24 +69,13 @@ def report(
     """
     words = words_of(site, lang)
     until = _last_day(since, until, today, words)
-    with progress_on_terminal(words) as tell:
-        seen = pipeline.see(site, today, words, tell)
-    if seen.directory is None:
-        click.echo(text(seen.diagnostics, words), nl=False, err=True)
-        ctx.exit(PROBLEMS)
+    seen, directory = see(ctx, site, today, words)
     if since:
-        activity = make_activity(seen.content, seen.directory, seen.history, since, until)
+        activity = make_activity(seen.content, directory, seen.history, since, until)
         click.echo(ACTIVITY_FORMATS[style](activity, limit or None, words), nl=False)
     else:
-        click.echo(FORMATS[style](make_report(seen.content, seen.directory), limit or None, words), nl=False)
-    if seen.left_out:
-        said = words.plural(
-            N_("{count} fichier a des erreurs et n'est pas compté : « maillage check » les montre."),
-            N_("{count} fichiers ont des erreurs et ne sont pas comptés : « maillage check » les montre."),
-            len(seen.left_out),
-        )
-        click.echo(said, err=True)
-    ctx.exit(PROBLEMS if seen.left_out else CLEAN)
+        click.echo(FORMATS[style](make_report(seen.content, directory), limit or None, words), nl=False)
+    end(ctx, seen, words)
 
 
 def _last_day(since: dt.date | None, until: dt.date | None, today: dt.date, words: Language) -> dt.date:

@@ -76,8 +76,8 @@ def count_errors(found: Iterable[Diagnostic], language: Language) -> str:
 def _item(diagnostic: Diagnostic, language: Language, address: str) -> str:
     worded = put_into_words(diagnostic, language)
     line = f"\n\n  <pre>{plain(worded.line)}</pre>" if worded.line else ""
-    words = " ".join(filter(None, (_sentence(worded.message), worded.hint, worded.before_line)))
-    return f"- {_where(diagnostic.place, language, address)}**{diagnostic.code}** {plain(words)}{line}\n"
+    where = _where(diagnostic.place, language, address)
+    return f"- {where}**{diagnostic.code}** {plain(worded.sentences)}{line}\n"
 
 
 def _where(place: Place, language: Language, address: str) -> str:
@@ -85,10 +85,6 @@ def _where(place: Place, language: Language, address: str) -> str:
         return ""
     spot = f"{place.line}:{place.column}"
     return f"[{language.text(N_('ligne {line}'), line=place.line)}]({address}) " if address else f"{spot} "
-
-
-def _sentence(words: str) -> str:
-    return words if words.endswith(("?", ".", "…")) else f"{words}."
 
 
 def _annotation(diagnostic: Diagnostic, language: Language, folder: str) -> str:

@@ -97,7 +97,7 @@ def view_actor(register: Register, ties: Ties, entry: Entry[Actor], to_meet: tup
 
 def _see_instead(register: Register, slug: str) -> tuple[ActorCard, ...]:
     successors = register.successors_of_actors
-    return tuple(map(register.actor, see_instead(slug, successors, lambda by: register.actor(by).status != "archive")))
+    return tuple(map(register.actor, see_instead(slug, successors, lambda by: not register.actor(by).is_archived)))
 
 
 def _public(contact: ContactView) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.content.model.types import PartialDate
 from generator.content.read.history import Change, FileHistory
 from generator.directory.history import a_day
+from generator.directory.lifecycle import beginning
 from generator.directory.register import Register
 from generator.directory.views import ActorView, ConventionView
 from generator.language import NN_
@@ -61,9 +62,9 @@ def _kind(change: Change, told: FileHistory) -> str:
 
 def turns_of(convention: ConventionView) -> Iterator[Told]:
     """Yield how a convention began and ended."""
-    state, starts = convention.card.state, [date for date in (convention.signed_on, convention.start) if date]
-    if starts:
-        yield max(starts, key=lambda date: date.first), "debut", convention, ""
+    state, begun = convention.card.state, beginning(convention.signed_on, convention.start)
+    if begun:
+        yield begun, "debut", convention, ""
     if state.term.code == "resiliee" and convention.terminated_on:
         yield a_day(convention.terminated_on), "resiliation", convention, ""
     elif state.term.code == "echeance-passee" and state.date:

@@ -76,9 +76,14 @@ def as_precise(end: dt.date, precision: str) -> PartialDate | None:
 
 
 def start_of(convention: Convention) -> dt.date | None:
-    """Return the later of the signature and the start, among those given."""
-    given = [date.first for date in (convention.signed_on, convention.start) if date]
-    return max(given, default=None)
+    """Return the day a convention begins, a month or a year counting from its first."""
+    known = beginning(convention.signed_on, convention.start)
+    return known.first if known else None
+
+
+def beginning(signed_on: PartialDate | None, start: PartialDate | None) -> PartialDate | None:
+    """Return the later of the signature and the start, as precisely as it is known."""
+    return max((date for date in (signed_on, start) if date), key=lambda date: date.first, default=None)
 
 
 def end_of(convention: Convention, today: dt.date) -> dt.date | None:

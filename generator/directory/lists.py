@@ -91,7 +91,7 @@ def _term_page(
     conventions: Sequence[ConventionCard],
     related: tuple[Term, ...],
 ) -> TermPage:
-    cards = (actor.card for actor in actors if actor.card.status != "archive")
+    cards = (actor.card for actor in actors if not actor.card.is_archived)
     return TermPage(
         term,
         in_order(card for card in cards if any(domain.code in domains for domain in card.domains)),
@@ -106,7 +106,7 @@ def audience_pages(register: Register, actors: Sequence[ActorView]) -> tuple[Ter
     pages = []
     for value in register.context.vocabularies["publics"].values:
         term = register.term("publics", value.code)
-        found = in_order(a.card for a in actors if term in a.audiences and a.card.status != "archive")
+        found = in_order(a.card for a in actors if term in a.audiences and not a.card.is_archived)
         concerned = (slug for slug, entry in register.conventions.items() if value.code in entry.value.audiences)
         conventions = tuple(sorted(map(register.convention, concerned), key=lambda card: card.sort_key))
         pages.append(TermPage(term, found, conventions, (), value.code == QUICK_EXIT_AUDIENCE))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import reference
+from generator.content.checks.location import FAR_KM
 from generator.content.model import Territory
 from generator.content.model.actor import Location
 from generator.directory.names import sort_key
@@ -15,7 +16,6 @@ from generator.directory.views import MapCommune, MapPoint, TerritoryMap, Territ
 MAPPED = frozenset(("epci", "departement", "region"))
 OUTREACH = frozenset(("permanence", "itinerant"))
 NOWHERE = frozenset(("a-domicile", "a-distance"))  # kinds of places that are not one
-FAR_KM = 20  # a position further from its commune is a slip: the commune is drawn
 
 
 @dataclass(frozen=True, slots=True)

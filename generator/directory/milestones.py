@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.content.model import Convention, PartialDate
 from generator.content.validate import Entry
 from generator.directory.history import a_day
-from generator.directory.lifecycle import ONE_DAY, as_precise, ends_of, shown_end
+from generator.directory.lifecycle import ONE_DAY, as_precise, beginning, ends_of, shown_end
 from generator.directory.register import Register, link_to
 from generator.directory.views import ConventionCard, Milestone
 from generator.language import N_
@@ -39,7 +39,7 @@ def _beginning(register: Register, entry: Entry[Convention]) -> Iterator[Dated]:
         yield _at(register, convention.signed_on, text(N_("Signature")))
     if convention.start and convention.start != convention.signed_on:
         yield _at(register, convention.start, text(N_("Début")))
-    if since := _start(convention):
+    if since := beginning(convention.signed_on, convention.start):
         for slug in convention.replaces:
             if slug in register.conventions:
                 yield _at(register, since, text(N_("Prend la suite de")), about=register.convention(slug))
@@ -91,15 +91,10 @@ def _ending(register: Register, entry: Entry[Convention]) -> Iterator[Dated]:
         what = text(N_("Échéance"))
         yield known.last, Milestone(known, what, is_ahead=known.last > register.today)
     for slug in register.successors_of_conventions.get(entry.slug, ()):
-        if since := _start(register.conventions[slug].value):
+        successor = register.conventions[slug].value
+        if since := beginning(successor.signed_on, successor.start):
             yield _at(register, since, text(N_("Remplacée par")), about=register.convention(slug))
 
 
 def _at(register: Register, on: PartialDate, what: str, detail: str = "", about: ConventionCard | None = None) -> Dated:
     return on.first, Milestone(on, what, detail, convention=about, is_ahead=on.first > register.today)
-
-
-def _start(convention: Convention) -> PartialDate | None:
-    """Return the later of the signature and the start, as precisely as it is known."""
-    given = [date for date in (convention.signed_on, convention.start) if date]
-    return max(given, key=lambda date: date.first, default=None)

@@ -8,7 +8,7 @@ an import does, is one line.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha1
 
@@ -82,10 +82,9 @@ def _instead(page: Page) -> tuple[tuple[str, str], ...]:
 
 def _removals(register: Register, since: dt.date) -> Iterator[Ranked]:
     """Count the pages that were taken away, without naming them: whoever removed them may have had to."""
-    days = [change.on for change in register.history.removals if since <= change.on <= register.today]
-    for day in dict.fromkeys(days):
-        what = register.language.plural("Fiche supprimée", "{count} fiches supprimées", days.count(day))
-        yield ("supprimee", ""), NewsEntry(a_day(day), "supprimee", what)
+    days = Counter(change.on for change in register.history.removals if since <= change.on <= register.today)
+    for day, count in days.items():
+        yield _many(register, a_day(day), "supprimee", count)
 
 
 def _latest_first(ranked: Ranked) -> tuple[int, int, int, str]:

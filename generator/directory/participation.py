@@ -25,7 +25,7 @@ def participation_overview(
     Args:
         actors: in the order they are to be listed in; so are the conventions.
     """
-    actors = [one for one in actors if one.card.status != "archive"]
+    actors = [one for one in actors if not one.card.is_archived]
     conventions = [one for one in conventions if not one.card.is_archived]
     levels = _levels(register, actors, conventions)
     steps = _steps(register, conventions)

@@ -157,7 +157,7 @@ def _network_tie(
 
 def _is_past(*sides: ActorCard) -> bool:
     """True where a side is archived."""
-    return any(side.status == "archive" for side in sides)
+    return any(side.is_archived for side in sides)
 
 
 def _declaration(register: Register, ties: Iterable[DeclaredTie]) -> Declaration | None:

@@ -30,6 +30,7 @@ class Told:
     title: str
     sentences: tuple[str, ...]
     to_confirm: tuple[str, ...]
+    names: tuple[str, str]  # what it is called before and after
     before: str  # its address; "" where there is none to show
     after: str
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.content.layout import THEMES
+from generator.content.model.settings import Settings
 from generator.content.model.types import Context, Record, Text, optional
 from generator.content.read.parse import parse_yaml
 from generator.content.slugs import is_slug
@@ -18,6 +19,7 @@ from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
 from generator.site.theme_faults import DescriptionFault, show
 
+DEFAULT = "default"
 FILE = "theme.yml"
 BUNDLE = "site.css"
 _PACKAGE = Path(__file__).resolve().parent.parent / THEMES  # where the wheel puts them
@@ -55,6 +57,12 @@ class Theme:
     def template_folders(self) -> tuple[Path, ...]:
         """Where templates are sought, nearest first."""
         return tuple(folder / "templates" for folder in self.folders)
+
+
+def theme_of(site: Path, settings: Settings) -> Theme:
+    """Return what dresses a site: a theme of its folder, or one that comes with Maillage."""
+    choice = settings.theme
+    return find_theme(choice.name if choice else DEFAULT, site, choice.options if choice else {})
 
 
 def find_theme(name: str, site: Path, options: Mapping[str, str] | None = None) -> Theme:

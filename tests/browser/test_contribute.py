@@ -220,6 +220,7 @@ def test_the_letter_is_ready_to_send_with_its_subject(open_form) -> None:
 
 def test_a_letter_too_long_to_be_opened_is_tightened_before_it_must_be_pasted(open_form) -> None:
     page = open_form()
+    part(page, "Contacts 1").get_by_label("Téléphone").fill("02 61 91 00 99")
     summary = page.get_by_label("Résumé").first
     link = page.get_by_role("link", name="Envoyer par courriel")
     seen = set()

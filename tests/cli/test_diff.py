@@ -92,7 +92,7 @@ def test_the_working_folder_is_compared_with_a_revision(tmp_path, invoke):
 def test_an_unknown_revision_is_wrong_usage(two_sites, invoke):
     git(two_sites[0], "init", "-q", "-b", "main")
     commit(two_sites[0])
-    for name in ("absente", "../ailleurs"):
+    for name in ("absente", "../ailleurs", "a" * 5000):
         result = invoke("diff", name, "--site", two_sites[0])
         assert result.exit_code == 2
         assert "ni un dossier d’annuaire ni une version connue de Git" in result.stderr

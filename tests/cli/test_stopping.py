@@ -19,23 +19,23 @@ from generator.site import workers
 
 number, step, whole_group = signal.Signals(int(sys.argv[1])), sys.argv[2], sys.argv[3] == "group"
 workers.FEW = 1
-told = build._Watch.step, build._render
+told = build.write_site
 
 def stop():
     (os.killpg if whole_group else os.kill)(os.getpid(), number)
 
-def render(*arguments):
+def write(to, theme, directory, watch, **options):
     def progress(step, done, total):
-        if done == 30:
+        if step == "render" and done == 30:
             stop()
-    import dataclasses
-    return told[1](*arguments[:-1], dataclasses.replace(arguments[-1], progress=progress))
+    watch.progress = progress
+    return told(to, theme, directory, watch, **options)
 
 def index(*arguments):
     stop()
 
 if step == "render":
-    build._render = render
+    build.write_site = write
 elif step == "index":
     build._index = index
 sys.argv = ["maillage", "build", sys.argv[4], "--jobs", "2", *(["--no-search"] if step != "index" else [])]

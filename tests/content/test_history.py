@@ -298,6 +298,13 @@ def test_a_git_that_takes_too_long_is_not_waited_for(repository, monkeypatch, tm
     assert read_history(repository.root).gap == "unreadable"
 
 
+def test_without_room_for_its_answer_git_is_not_heard(repository, monkeypatch, tmp_path):
+    repository.write(A, SHEET)
+    repository.commit("2026-01-05")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "absent"))
+    assert read_history(repository.root).gap == "unreadable"
+
+
 def test_an_endless_answer_is_not_kept(repository, monkeypatch):
     repository.write(A, SHEET)
     repository.commit("2026-01-05")

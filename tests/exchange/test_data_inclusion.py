@@ -24,6 +24,7 @@ from generator.exchange.importers.data_inclusion import kept, reading, structure
 from generator.exchange.importers.data_inclusion.reading import read_records
 from generator.exchange.importers.data_inclusion.structures import import_data_inclusion
 from generator.exchange.importers.notes import CORRECTED, DOUBTFUL, EDITED, GONE, LEFT_OUT, REFUSED, WITHDRAWN
+from generator.exchange.importers.report import table
 from generator.language import language
 from tests.conftest import TODAY, actor
 from tests.exchange.conftest import said
@@ -256,13 +257,19 @@ def test_a_long_description_gives_its_first_sentences_and_the_rest_is_told(site)
     assert note.before.startswith("La suite")
 
 
-@pytest.mark.parametrize("value", [None, 3, True, {}, [[]], {"a": [1]}, "\ud800", "a\n---\nb: c", "x" * 20_000])
+@pytest.mark.parametrize("value", [None, 3, True, {}, [], [[]], {"a": [1]}, "\ud800", "a\n---\nb: c", "x" * 20_000])
 def test_whatever_a_value_is_the_import_ends_and_its_files_are_sound(site, value):
     keys = ("nom", "description", "commune", "telephone", "reseaux_porteurs", "latitude", "lien_source", "siret")
     offered = service(**dict.fromkeys(("thematiques", "publics", "type", "zone_eligibilite"), value))
     for key in keys:
         site.run(structure(f"essai--{key}", **{key: value}), services=[offered], domain="logement")
     assert not [fault for fault in load(site.root, TODAY).diagnostics if fault.is_error]
+
+
+def test_a_broken_letter_in_a_value_of_the_former_schema_does_not_stop_the_report(site):
+    result = site.run(structure(), services=[service(types=["accueil", "\ud800"])])
+    assert [note.before for note in said(result, LEFT_OUT) if note.columns == ("types",)] == ["?"]
+    assert table(result.notes, language("fr"))
 
 
 def test_two_structures_of_one_identifier_or_of_none_are_refused(site):

@@ -61,6 +61,15 @@ def test_each_key_of_the_schema_is_asked_once_or_said_not_to_be(model, sections)
     assert not set(asked) & NOT_ASKED
 
 
+def test_what_became_of_a_page_has_a_part_of_its_own_where_who_closes_finds_it(rendered):
+    for url in ("/contribuer/corriger/", "/contribuer/ajouter/"):
+        parts = re.findall(r"<summary><h2>(.*?)</h2></summary>(.*?)</details>", rendered[url], re.DOTALL)
+        found = [text for title, text in parts if title == "État de la fiche"]
+        assert len(found) == 2, url  # of an actor, of a convention
+        for text in found:
+            assert re.findall('data-key="(.*?)"', text) == ["statut", "motif_archivage", "remplace"]
+
+
 @pytest.mark.parametrize("model", [Actor, Convention])
 def test_every_field_asked_is_called_by_a_name(model):
     def nameless(fields: tuple[Field, ...]) -> list[str]:

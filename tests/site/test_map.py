@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from generator import reference
 from generator.directory.views import MapCommune, MapPoint, TerritoryMap
-from generator.site.pages.map import MOST_SIGNS, WIDTH, draw_map
+from generator.site.pages.map import draw_map
+from generator.site.pages.map_signs import MOST_SIGNS, WIDTH
 from tests.site.sample import ref
 
 SQUARE = ((47.0, -1.0), (47.0, 0.0), (48.0, 0.0), (48.0, -1.0))

@@ -11,7 +11,9 @@ import pytest
 from generator import build
 from generator.diagnostics.errors import GeneratorError
 from generator.site.offline import relative_address
+from generator.site.theme import theme_of
 from generator.site.verify import LinkChecker
+from generator.writing import offline_copy
 from tests.conftest import SETTINGS, TODAY, actor
 
 ADDRESS = re.compile(r'\s(?:href|src|action)="([^"]*)"')
@@ -95,7 +97,7 @@ def test_a_former_address_and_a_link_of_a_text_lead_on(site, tmp_path):
 def test_processes_that_share_the_pages_write_the_same_copy(site, tmp_path):
     built(site, tmp_path / "one")
     seen = build.see(site, TODAY, build.language("fr"))
-    files = build.offline_copy(site, seen.content.settings.value, seen.directory)
+    files = offline_copy(theme_of(site, seen.content.settings.value), seen.directory)
     assert files
     for path, content in files.items():
         assert (tmp_path / "one" / path).read_bytes() == content, path

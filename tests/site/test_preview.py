@@ -36,27 +36,36 @@ def test_each_changed_page_is_shown_before_and_after(preview):
     shown = frames(preview())
     assert (
         "02\N{NO-BREAK SPACE}61\N{NO-BREAK SPACE}91\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}01"
-        in shown["Avant – Acteur : Le Relais"]
+        in shown["Avant – Le Relais"]
     )
     assert (
         "03\N{NO-BREAK SPACE}53\N{NO-BREAK SPACE}01\N{NO-BREAK SPACE}00\N{NO-BREAK SPACE}99"
-        in shown["Après – Acteur : Le Relais"]
+        in shown["Après – Le Relais"]
     )
-    assert "Résiliée" in shown["Après – Convention : Charte d’accueil"]
+    assert "Résiliée" in shown["Après – Charte d’accueil"]
 
 
 def test_a_page_that_comes_or_goes_has_one_side(preview):
     titles = [title for title in frames(preview()) if "Le Pont" in title or "La Halte" in title]
-    assert titles == ["Avant – Acteur retiré : La Halte", "Après – Acteur ajouté : Le Pont"]
+    assert titles == ["Avant – La Halte", "Après – Le Pont"]
 
 
 def test_a_page_renamed_is_beside_what_it_was(preview):
     assert len([title for title in frames(preview()) if "Le Quai" in title]) == 2
 
 
+def test_each_side_is_called_as_it_was_and_as_it_is(preview):
+    text = preview(after={**AFTER, "actors/le-quai.md": actor("Le Grand Quai", anciens_slugs="[quai]")})
+    assert [title for title in frames(text) if "Quai" in title] == ["Avant – Le Quai", "Après – Le Grand Quai"]
+
+
+def test_an_address_that_is_lost_and_what_to_do_are_two_sentences(preview):
+    assert "ne mènerait plus à rien. Gardez la fiche avec" in preview()
+
+
 def test_what_is_to_be_confirmed_is_read_first(preview):
     text = preview()
-    assert text.index("Rappelez l’ancien numéro") < text.index("Avant – Acteur\N{NO-BREAK SPACE}: Le Relais")
+    assert text.index("Rappelez l’ancien numéro") < text.index("Avant – Le Relais")
 
 
 def test_the_file_asks_nobody_for_anything(preview):
@@ -84,13 +93,13 @@ def test_what_a_stranger_writes_stays_in_its_frame(preview):
     written = {**AFTER, "actors/pont.md": actor("Le Pont", sigle=f"'{escape}'", missions=f"['{escape}']") + escape}
     text = preview(after=written)
     assert "<script" not in text
-    assert "&lt;script" in frames(text)["Après – Acteur ajouté : Le Pont"]
-    assert "<script" not in frames(text)["Après – Acteur ajouté : Le Pont"]
+    assert "&lt;script" in frames(text)["Après – Le Pont"]
+    assert "<script" not in frames(text)["Après – Le Pont"]
 
 
 def test_a_page_with_errors_is_told_and_not_shown(preview):
     text = preview(after={**AFTER, "actors/relais.md": AFTER["actors/relais.md"].replace("logement", "logemnt")})
-    assert [title for title in frames(text) if "Le Relais" in title] == ["Avant – Acteur : Le Relais"]
+    assert [title for title in frames(text) if "Le Relais" in title] == ["Avant – Le Relais"]
     assert "a des erreurs" in text
 
 

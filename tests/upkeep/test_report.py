@@ -51,8 +51,8 @@ def test_files_are_counted_by_status_drafts_and_withdrawn_ones_too(report):
         actors_f=actor("F", statut="suspendu"),
     )
     assert made.actors == (
-        ("publiées", 2),
-        ("suspendues", 1),
+        ("publiées", 3),
+        ("dont suspendues", 1),
         ("archivées", 1),
         ("retirées à la demande de l'organisme", 1),
         ("brouillons, non publiés", 1),
@@ -80,11 +80,22 @@ def test_actors_nobody_can_reach_and_actors_with_no_tie_are_counted(report):
 
 
 def test_needs_count_published_actors_those_of_nobody_included(report):
-    made = report(actors_a=actor("A"), actors_b=actor("B", statut="suspendu"))
+    made = report(actors_a=actor("A"), actors_c=archived("fermeture"))
     needs = dict(made.needs)
     assert len(needs) == 12
     assert needs["Se loger ou garder son logement"] == 1
     assert needs["Violences"] == 0
+
+
+def test_published_is_what_the_site_says_it_is_a_suspended_page_too(make_site):
+    files = {"a": actor("A"), "b": actor("B", statut="suspendu"), "c": actor("C", statut="brouillon")}
+    files |= {"d": archived("fermeture")}
+    seen = see(make_site({f"actors/{slug}.md": text for slug, text in files.items()}), TODAY, FRENCH)
+    made = make_report(seen.content, seen.directory)
+    assert dict(made.actors)["publiées"] == seen.directory.network.figures.actors == 2
+    assert dict(made.needs) == {need.term.label: len(need.actors) for need in seen.directory.needs}
+    assert dict(made.needs)["Se loger ou garder son logement"] == 2
+    assert sum(count for _, count in made.freshness) == 2
 
 
 def test_conventions_are_counted_by_state(report):

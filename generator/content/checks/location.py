@@ -10,7 +10,7 @@ from generator.content.model import Actor
 from generator.content.validate import Entry
 from generator.diagnostics.diagnostic import Diagnostic, KeyPath
 
-FAR_KM = 20
+FAR_KM = 20  # a position further from its commune is a slip
 HUGE_COMMUNES = "973"  # Guyane, where a commune's centre tells little
 
 

@@ -6,6 +6,7 @@ import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Annotated, Any
 
 from generator.content.model import Record
@@ -36,19 +37,13 @@ class Field:
     pattern: str = ""  # of the whole text
 
 
-_KNOWN: dict[type[Record], tuple[Field, ...]] = {}
-_KEYS: dict[type[Record], frozenset[str]] = {}
-
-
 def fields_of(schema: type[Record], vocabularies: Mapping[str, Vocabulary] = VOCABULARIES) -> tuple[Field, ...]:
     """Return the fields of a record, in the schema's order.
 
     Args:
         vocabularies: the closed lists, with the values a site adds.
     """
-    if schema not in _KNOWN:
-        _KNOWN[schema] = tuple(_field(name, schema) for name in schema.model_fields)
-    fields = _KNOWN[schema]
+    fields = _fields(schema)
     return fields if vocabularies is VOCABULARIES else tuple(_with_choices(field, vocabularies) for field in fields)
 
 
@@ -73,17 +68,21 @@ def keys_at(schema: type[Record], path: KeyPath = ()) -> list[str]:
     return [one.key for one in (fields_of(schema) if is_root else field.fields if field else ())]
 
 
+@cache
 def all_keys(schema: type[Record]) -> frozenset[str]:
     """Return every key a file may hold, at any depth."""
-    if schema not in _KEYS:
-        _KEYS[schema] = frozenset(_keys(fields_of(schema)))
-    return _KEYS[schema]
+    return frozenset(_keys(fields_of(schema)))
 
 
 def _keys(fields: Iterable[Field]) -> Iterator[str]:
     for field in fields:
         yield field.key
         yield from _keys((*field.fields, *(field.item.fields if field.item else ())))
+
+
+@cache
+def _fields(schema: type[Record]) -> tuple[Field, ...]:
+    return tuple(_field(name, schema) for name in schema.model_fields)
 
 
 def _field(name: str, schema: type[Record]) -> Field:

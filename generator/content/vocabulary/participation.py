@@ -2,12 +2,14 @@
 
 from generator.content.vocabulary.kinds import Value, Vocabulary
 
+NO_PART = "aucune"  # of the levels, and of the places in an evaluation
+
 LEVELS = Vocabulary(
     "niveaux_participation",
     "Niveaux de participation des personnes concernées",
     "Maillage, d'après les degrés usuels de la participation, du moins au plus de pouvoir partagé",
     (
-        Value("aucune", "Pas de participation", "Les personnes concernées ne sont ni informées ni associées."),
+        Value(NO_PART, "Pas de participation", "Les personnes concernées ne sont ni informées ni associées."),
         Value("information", "Information", "Les personnes sont informées de ce qui est décidé."),
         Value("consultation", "Consultation", "Leur avis est demandé ; d'autres décident."),
         Value(
@@ -58,7 +60,7 @@ PLACES = Vocabulary(
         Value("recueil", "Recueil", "Elles recueillent la parole ou les données, ou y répondent."),
         Value("analyse", "Analyse", "Elles cherchent avec les autres ce que les résultats veulent dire."),
         Value("restitution", "Restitution", "Les résultats leur sont présentés et discutés avec elles."),
-        Value("aucune", "Aucune", "Elles ne prennent pas part à l'évaluation."),
+        Value(NO_PART, "Aucune", "Elles ne prennent pas part à l'évaluation."),
     ),
 )
 

@@ -31,6 +31,12 @@ class Worded:
     before_line: str = ""  # what is said before it
     is_added: bool = False  # the line comes beside the one shown; else it replaces it
 
+    @property
+    def sentences(self) -> str:
+        """What is wrong and what to do, one sentence after the other, up to the line to write."""
+        stop = "" if self.message.endswith(("?", ".", "…")) else "."
+        return " ".join(filter(None, (f"{self.message}{stop}", self.hint, self.before_line)))
+
 
 def put_into_words(diagnostic: Diagnostic, language: Language) -> Worded:
     """Say what is wrong and what to do, in a language."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator.content.vocabulary import VOCABULARIES, Vocabulary
 
-EVERYBODY = "tous-publics"  # stands alone in the format
+EVERYONE = "tous-publics"  # stands alone in the format
 _KNOWN = VOCABULARIES["publics_data_inclusion"]
 
 

@@ -15,7 +15,6 @@ from generator.directory.data_inclusion.values import Omission, Sheet
 from generator.directory.views import ActorCard, ActorView, Directory
 
 Record = Mapping[str, Any]
-ARCHIVED = "archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def offer(directory: Directory) -> Offer:
     offered: list[Sheet] = []
     omissions: list[Omission] = []
     for actor in directory.actors:
-        if actor.is_withdrawn or actor.card.status == ARCHIVED:
+        if actor.is_withdrawn or actor.card.is_archived:
             continue
         sheet = structures.structure(actor, source, f"{directory.site.url.rstrip('/')}{actor.card.url}")
         is_given = not sheet.lacks(structures.REQUIRED)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator import reference
 from generator.content.slugs import slugified
-from generator.directory.data_inclusion.audiences import EVERYBODY
+from generator.directory.data_inclusion.audiences import EVERYONE
 from generator.directory.data_inclusion.places import UNKNOWN_PLACE, put_place, receiving_places
 from generator.directory.data_inclusion.structures import REQUIRED as REQUIRED_OF_STRUCTURE
 from generator.directory.data_inclusion.values import DESCRIPTION, NAME, NO_DESCRIPTION, Sheet, name_of, paragraphs
@@ -69,10 +69,10 @@ def _codes(terms: Iterable[Term]) -> list[str]:
 
 
 def _audiences(sheet: Sheet, codes: list[str]) -> list[str]:
-    if EVERYBODY not in codes or len(codes) == 1:
+    if EVERYONE not in codes or len(codes) == 1:
         return codes
     sheet.leave_out("publics", ALONE)
-    return [EVERYBODY]
+    return [EVERYONE]
 
 
 def _where(sheet: Sheet, actor: ActorView, one: ServiceView) -> None:

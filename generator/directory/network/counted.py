@@ -51,7 +51,7 @@ class Signed:
 
 def count(actors: Iterable[ActorView], conventions: Sequence[ConventionView]) -> Counted:
     """Gather what is counted, of actors and conventions A to Z."""
-    shown = {actor.card.slug: actor for actor in actors if actor.card.status != "archive"}
+    shown = {actor.card.slug: actor for actor in actors if not actor.card.is_archived}
     living = tuple(convention for convention in conventions if convention.card.is_living)
     return Counted(shown, living, signed(shown, living), network_ties(shown))
 
@@ -104,8 +104,8 @@ def is_alone(actor: ActorView) -> bool:
     tied: Sequence[object] = (
         *(one for one in actor.partnerships if one.convention.is_living),
         *(tie for tie in actor.network_ties if not tie.is_past),
-        *(tie for tie in actor.institutional_ties if tie.other.status != "archive"),
-        *(one for one in (*actor.memberships, *actor.members) if one.actor.status != "archive"),
-        *(one for one in (actor.animator, *actor.animates) if one and one.status != "archive"),
+        *(tie for tie in actor.institutional_ties if not tie.other.is_archived),
+        *(one for one in (*actor.memberships, *actor.members) if not one.actor.is_archived),
+        *(one for one in (actor.animator, *actor.animates) if one and not one.is_archived),
     )
     return not tied

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.content.model.types import PartialDate, months_after
+from generator.content.vocabulary.participation import NO_PART
 from generator.directory.network.counted import Counted, SlugPair, is_alone
 from generator.directory.network.dense import Group, dense_groups
 from generator.directory.network.overlaps import overlaps
@@ -25,7 +26,6 @@ from generator.directory.views import (
 OLD_MONTHS = 12  # a tie older than that may deserve a convention
 ASSOCIATION = "association"  # of the list "types_acteur"
 SPEAKS_FOR_THEM = "representant-des-personnes-concernees"  # of the list "roles"
-NO_PART = "aucune"  # of the lists "niveaux_participation" and "places_des_personnes"
 
 
 def find_gaps(counted: Counted, pairs: Sequence[DomainPair], today: dt.date) -> Gaps:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.content.model.types import PartialDate
+from generator.content.vocabulary.participation import NO_PART
 from generator.directory.training.answers.judging import CHANGES
 from generator.directory.training.answers.steering import held
 from generator.directory.training.material import (
@@ -33,8 +34,6 @@ from generator.directory.views import (
     Term,
 )
 from generator.language import N_, language
-
-NONE = "aucune"  # of the lists of levels of participation, and of parts in an evaluation
 
 
 def anonymise(directory: Directory) -> Material:
@@ -114,9 +113,11 @@ class _Hidden:
             result_indicators=sum(bool(i.family and i.family.code in CHANGES) for i in one.indicators),
             evaluation=_label(evaluation.mode if evaluation else None),
             evaluation_steps=_labels(evaluation.persons_concerned if evaluation else ()),
-            evaluates_with_them=any(step.code != NONE for step in (evaluation.persons_concerned if evaluation else ())),
+            evaluates_with_them=any(
+                step.code != NO_PART for step in (evaluation.persons_concerned if evaluation else ())
+            ),
             participation=_level(one.participation),
-            takes_part=bool(one.participation and one.participation.level and one.participation.level.code != NONE),
+            takes_part=bool(one.participation and one.participation.level and one.participation.level.code != NO_PART),
             participation_confirmed=bool(one.participation and one.participation.confirmed_by),
             shared_information=_label(one.shared_information.level if one.shared_information else None),
             proof=one.proof,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.directory.training.questions import QUESTIONS
-from generator.directory.training.sheets import BLANK, FormCell, FormPart, FormSheet, FormTable
+from generator.directory.training.sheets import BLANK, FormCell, FormPart, FormSheet, FormTable, heads
 from generator.directory.views import Directory
 from generator.language import N_, language
 
@@ -11,13 +11,13 @@ from generator.language import N_, language
 def blank_grid_sheet(directory: Directory) -> FormSheet:
     """Return the questions of the grid, with room to answer."""
     words = language(directory.site.language)
-    heads = (N_("Question"), N_("Ce que dit le texte"), N_("Ce qu'il ne dit pas"))
+    columns = heads(words, N_("Question"), N_("Ce que dit le texte"), N_("Ce qu'il ne dit pas"))
     rows = tuple(
         (FormCell(words.text(question.ask), words.text(question.seek)), BLANK, BLANK) for question in QUESTIONS
     )
     end = (N_("Ce partenariat tient parce que…"), N_("Il est fragile parce que…"))
     last = FormTable(
-        (FormCell(words.text(N_("Pour finir"))), FormCell(words.text(N_("Votre phrase")))),
+        heads(words, N_("Pour finir"), N_("Votre phrase")),
         tuple((FormCell(words.text(one)), BLANK) for one in end),
     )
     return FormSheet(
@@ -35,7 +35,7 @@ def blank_grid_sheet(directory: Directory) -> FormSheet:
             FormPart(
                 words.text(N_("Les questions")),
                 "",
-                (FormTable(tuple(FormCell(words.text(h)) for h in heads), rows), last),
+                (FormTable(columns, rows), last),
             ),
         ),
     )

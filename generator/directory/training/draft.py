@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.content.schema.fields import Field
 from generator.directory.training.articles import ARTICLES, LATER, RENAMED
-from generator.directory.training.sheets import BLANK, FormCell, FormPart, FormSheet, FormTable
+from generator.directory.training.sheets import BLANK, FormCell, FormPart, FormSheet, FormTable, heads
 from generator.directory.views import Directory
 from generator.language import N_, Language, language
 
@@ -47,8 +47,8 @@ def _tables(fields: Iterable[Field], within: str, words: Language) -> Iterator[F
     for field in fields:
         _sort(field, within, single, several)
     if single:
-        heads = (FormCell(words.text(N_("À écrire"))), FormCell(words.text(N_("Votre texte"))))
-        yield FormTable(heads, tuple((asked(field, "", words), BLANK) for field in single))
+        columns = heads(words, N_("À écrire"), N_("Votre texte"))
+        yield FormTable(columns, tuple((asked(field, "", words), BLANK) for field in single))
     for path, field in several:
         columns = tuple(_head(one, path, words) for one in field.fields if f"{path}.{one.key}" not in LATER)
         yield FormTable(columns, ((BLANK,) * len(columns),) * BLANK_ROWS, has_row_heads=False)
@@ -84,8 +84,7 @@ def _head(field: Field, within: str, words: Language) -> FormCell:
 
 
 def _signatures(number: int, words: Language) -> FormPart:
-    heads = (N_("Organisme"), N_("Nom et fonction"), N_("Date"), N_("Signature"))
-    columns = tuple(FormCell(words.text(head)) for head in heads)
+    columns = heads(words, N_("Organisme"), N_("Nom et fonction"), N_("Date"), N_("Signature"))
     return FormPart(
         title=words.text(N_("Article {number}. {title}"), number=number, title=words.text(N_("Signatures"))),
         text=words.text(N_("Chacun garde un exemplaire. Datez : c'est de ce jour que la convention existe.")),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PARTY, NETWORK, INSTITUTIONAL, MEMBERSHIP = KINDS = ("partie", "reseau", "institutionnel", "appartenance")
-YES, NO = "oui", "non"
+PARTY, NETWORK, INSTITUTIONAL, MEMBERSHIP = ("partie", "reseau", "institutionnel", "appartenance")
 
 Names = tuple[str, ...]  # pseudonyms, or values of closed lists in words
 

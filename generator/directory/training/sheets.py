@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class FormCell:
@@ -21,6 +23,11 @@ class FormCell:
 
 Cells = tuple[FormCell, ...]
 BLANK = FormCell()
+
+
+def heads(words: Language, *messages: str) -> Cells:
+    """Return the heads of columns, put into words."""
+    return tuple(FormCell(words.text(message)) for message in messages)
 
 
 @dataclass(frozen=True, slots=True)

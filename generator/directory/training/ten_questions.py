@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.content.schema.fields import Field
-from generator.directory.training.sheets import BLANK, FormCell, FormPart, FormSheet, FormTable
+from generator.directory.training.sheets import BLANK, FormCell, FormPart, FormSheet, FormTable, heads
 from generator.directory.views import Directory
 from generator.language import N_, Language, language
 
@@ -104,9 +104,9 @@ def questions_sheet(directory: Directory) -> FormSheet:
 
 
 def _answer(step: Step, fields: Sequence[Field], words: Language) -> FormTable:
-    heads = (FormCell(words.text(N_("Dans la convention"))), FormCell(words.text(N_("Ce que nous en disons"))))
+    columns = heads(words, N_("Dans la convention"), N_("Ce que nous en disons"))
     labels = (words.text(label_at(path, fields)) for path in step.fields)
-    return FormTable(heads, tuple((FormCell(label), BLANK) for label in labels))
+    return FormTable(columns, tuple((FormCell(label), BLANK) for label in labels))
 
 
 def label_at(path: str, fields: Sequence[Field]) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from generator.directory.one_line import one_line
 from generator.directory.views import ActorView, ContactView, Directory, LocationView
 from generator.exchange.exporters.columns import Cell, Column, day, label, labels, slugs, yes_no
-from generator.exchange.exporters.shown import mailbox, page_address
+from generator.exchange.exporters.shown import hours_lines, mailbox, page_address
 from generator.exchange.exporters.texts import joined
 from generator.language import N_
 
@@ -43,14 +43,12 @@ def _contact(contact: ContactView) -> str:
     return f"{contact.function} : {reached}" if contact.function and reached else reached
 
 
-def _latitude(actor: ActorView) -> Cell:
+def _position(actor: ActorView) -> tuple[Cell, Cell]:
+    """Return the latitude and the longitude of the first place; one alone says nothing."""
     place = _first(actor)
-    return "" if place is None or place.latitude is None or place.longitude is None else place.latitude
-
-
-def _longitude(actor: ActorView) -> Cell:
-    place = _first(actor)
-    return "" if place is None or place.latitude is None or place.longitude is None else place.longitude
+    if place is None or place.latitude is None or place.longitude is None:
+        return "", ""
+    return place.latitude, place.longitude
 
 
 def _commune(actor: ActorView) -> tuple[str, str]:
@@ -62,7 +60,7 @@ def _commune(actor: ActorView) -> tuple[str, str]:
 def _hours(actor: ActorView) -> str:
     """Return when the first place receives."""
     place = _first(actor)
-    return joined(f"{line.days} : {line.times}" for line in (place.hours if place else None) or ())
+    return joined(hours_lines(place)) if place else ""
 
 
 def _public_mailbox(actor: ActorView) -> str:
@@ -105,8 +103,8 @@ _WHERE: tuple[ActorColumn, ...] = (
     Column("adresse", N_("premier lieu d'accueil"), lambda one: _place(p) if (p := _first(one)) else "", 44),
     Column("commune", N_("commune de ce lieu"), lambda one: _commune(one)[0], 22),
     Column("code_insee", N_("code officiel de cette commune"), lambda one: _commune(one)[1], 10),
-    Column("latitude", N_("latitude de ce lieu, en degrés (WGS 84)"), _latitude, 10),
-    Column("longitude", N_("longitude de ce lieu, en degrés (WGS 84)"), _longitude, 10),
+    Column("latitude", N_("latitude de ce lieu, en degrés (WGS 84)"), lambda one: _position(one)[0], 10),
+    Column("longitude", N_("longitude de ce lieu, en degrés (WGS 84)"), lambda one: _position(one)[1], 10),
     Column("autres_lieux", N_("autres lieux d'accueil"), lambda one: joined(map(_place, one.locations[1:])), 44),
 )
 _ACCESS: tuple[ActorColumn, ...] = (

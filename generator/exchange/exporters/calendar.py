@@ -17,6 +17,7 @@ from generator.diagnostics.visible import visible
 from generator.directory.views import Deadline, Directory, SiteView
 from generator.directory.worded_dates import when
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.shown import page_address
 from generator.language import N_, Language, language
 
 FILE = "echeances/echeances.ics"
@@ -44,7 +45,7 @@ def export_calendar(directory: Directory) -> Iterator[DataFile]:
         name = f"{deadline.convention.slug}-{deadline.key}"
         seen[name] += 1
         uid = f"{name}-{seen[name]}" if seen[name] > 1 else name
-        calendar.add_component(_event(deadline, f"{uid}@{urlsplit(site.url).hostname}", site, words))
+        calendar.add_component(_event(deadline, f"{uid}@{urlsplit(site.url).hostname}", directory, words))
     yield DataFile(FILE, calendar.to_ical())
 
 
@@ -62,12 +63,12 @@ def _calendar(site: SiteView, words: Language) -> Calendar:
     return calendar
 
 
-def _event(deadline: Deadline, uid: str, site: SiteView, words: Language) -> Event:
-    card, address = deadline.convention, f"{site.url.rstrip('/')}{deadline.convention.url}"
+def _event(deadline: Deadline, uid: str, directory: Directory, words: Language) -> Event:
+    card, address = deadline.convention, page_address(directory, deadline.convention.url)
     day = _day(deadline)
     event = Event()
     event.add("uid", uid)
-    event.add("dtstamp", vDatetime(dt.datetime.combine(site.today, dt.time(), dt.UTC)))
+    event.add("dtstamp", vDatetime(dt.datetime.combine(directory.site.today, dt.time(), dt.UTC)))
     event.add("dtstart", vDDDTypes(day))
     event.add("dtend", vDDDTypes(day + dt.timedelta(days=1)))
     summary = visible(words.text(N_("{what} : {title}"), what=deadline.what, title=card.title))

@@ -6,7 +6,7 @@ Version 3.0, which every address book reads. Source: RFC 2426; KIND from RFC 635
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.content.phones import Phone
@@ -33,9 +33,9 @@ def export_cards(directory: Directory) -> Iterator[DataFile]:
     """Yield the address book; an actor that no longer is has no card."""
     lines: list[str] = []
     for actor in shown_actors(directory):
-        if actor.card.status != "archive":
-            for uid, reached in _named(actor.card.slug, _reached(actor)):
-                lines += _card(directory, actor, uid, reached)
+        if not actor.card.is_archived:
+            for number, reached in enumerate(_reached(actor), 1):  # the same while contacts keep their order
+                lines += _card(directory, actor, f"{actor.card.slug}-{number}", reached)
     content = "".join(f"{_folded(line)}\r\n" for line in lines)
     yield DataFile(FILE, content.encode(), N_("Les contacts, par fonction, pour un carnet d'adresses."))
 
@@ -45,12 +45,6 @@ def _reached(actor: ActorView) -> list[_Reached]:
     told = [_Reached(one_line(one.function), one.phone, mailbox(one)) for one in actor.contacts]
     told = [one for one in told if one.phone or one.email]
     return told or ([_Reached("", actor.main_phone, "")] if actor.main_phone else [])
-
-
-def _named(slug: str, reached: Iterable[_Reached]) -> Iterator[tuple[str, _Reached]]:
-    """Yield each card's identifier, which stays as long as the actor's contacts keep their order."""
-    for number, one in enumerate(reached, 1):
-        yield f"{slug}-{number}", one
 
 
 def _card(directory: Directory, actor: ActorView, uid: str, reached: _Reached) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, TypeVar
 
 from generator.content.model.types import PartialDate
+from generator.diagnostics.cells import csv_table
 from generator.directory.one_line import one_line
 from generator.directory.views import ActorCard, Term
 from generator.exchange.exporters.texts import joined
@@ -32,6 +34,12 @@ def rows_of(columns: Iterable[Column[R]], values: Iterable[R]) -> Iterable[list[
     columns = tuple(columns)
     for value in values:
         yield [_on_one_line(column.read(value)) for column in columns]
+
+
+def csv_of(columns: Iterable[Column[R]], values: Iterable[R]) -> bytes:
+    """Return a table as CSV, its keys at its head."""
+    columns = tuple(columns)
+    return csv_table(chain([[column.key for column in columns]], rows_of(columns, values)))
 
 
 def _on_one_line(cell: Cell) -> Cell:

@@ -5,13 +5,13 @@ Source: data·inclusion schema 1.0 (Licence Ouverte 2.0).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.directory.data_inclusion import offer
 from generator.directory.views import Directory
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.json_text import one_a_line
 from generator.language import N_
 
 STRUCTURES, SERVICES = "donnees/structures.json", "donnees/services.json"
@@ -25,5 +25,5 @@ def export_data_inclusion(directory: Directory) -> Iterator[DataFile]:
 
 
 def _listed(records: Sequence[Mapping[str, Any]]) -> bytes:
-    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    lines = one_a_line(records)
     return (f"[\n{lines}\n]\n" if lines else "[]\n").encode()

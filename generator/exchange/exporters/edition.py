@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from generator.directory.views import Directory
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.json_text import indented
 
 FORMAT = 1
 FILE = "edition.json"
@@ -24,4 +24,4 @@ def export_edition(directory: Directory) -> Iterator[DataFile]:
         "acteurs": len(directory.actors),
         "conventions": len(directory.conventions),
     }
-    yield DataFile(FILE, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
+    yield DataFile(FILE, indented(told))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 
 from generator.diagnostics.cells import csv_table
 from generator.directory.training.anonymise import anonymise
 from generator.directory.training.material import Accord, Body, Statement
 from generator.directory.views import Directory
-from generator.exchange.exporters.columns import Cell, Column, R, rows_of, told, yes_no
+from generator.exchange.exporters.columns import Cell, Column, csv_of, told, yes_no
 from generator.exchange.exporters.data_file import DataFile
 from generator.exchange.exporters.texts import joined
 from generator.language import N_, Language, language
@@ -22,17 +21,17 @@ def export_exercise(directory: Directory) -> Iterator[DataFile]:
     material = anonymise(directory)
     yield DataFile(
         "donnees/exercice-acteurs.csv",
-        _table(BODIES, material.bodies),
+        csv_of(BODIES, material.bodies),
         N_("Pour s'exercer : les acteurs, sous d'autres noms."),
     )
     yield DataFile(
         "donnees/exercice-conventions.csv",
-        _table(ACCORDS, material.accords),
+        csv_of(ACCORDS, material.accords),
         N_("Pour s'exercer : les conventions, sous d'autres noms, sans leurs textes."),
     )
     yield DataFile(
         "donnees/exercice-liens.csv",
-        _table(STATEMENTS, material.statements),
+        csv_of(STATEMENTS, material.statements),
         N_("Pour s'exercer : qui est partie à quoi, et qui se dit lié à qui, sous les mêmes noms."),
     )
     yield DataFile(
@@ -40,11 +39,6 @@ def export_exercise(directory: Directory) -> Iterator[DataFile]:
         csv_table(_meanings(language(directory.site.language))),
         N_("Pour s'exercer : ce que veut dire chaque colonne."),
     )
-
-
-def _table(columns: Iterable[Column[R]], values: Iterable[R]) -> bytes:
-    columns = tuple(columns)
-    return csv_table(chain([[column.key for column in columns]], rows_of(columns, values)))
 
 
 def _meanings(words: Language) -> Iterator[tuple[str, str, str]]:

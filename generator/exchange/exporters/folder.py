@@ -27,8 +27,9 @@ def write_folder(folder: Path, files: Iterable[DataFile]) -> dict[str, int]:
         GeneratorError: the folder holds what no export wrote, or what was changed since; nothing was changed.
     """
     with system_faults(folder):
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as made:
+        place = Path(os.path.realpath(folder))  # of "." or a link; unlike resolve(), a loop of links stops nothing
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{place.name}-", dir=place.parent) as made:
             workshop = Path(made)
             sizes = _write(workshop, files)
             before = _ours(folder, workshop)

@@ -6,25 +6,22 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.directory.views import ActorCard, Directory
+from generator.directory.views import Directory
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.shown import shown_actors, shown_conventions
 
 PATH = "contribuer/fiches.json"
 
 
 def export_names(directory: Directory) -> Iterator[DataFile]:
     """Yield the file: each page's slug and a name no other bears."""
-    cards = [actor.card for actor in directory.actors if not actor.is_withdrawn]
-    conventions = [(one.card.slug, one.card.title, "") for one in directory.conventions if one.record]
+    cards = [actor.card for actor in shown_actors(directory)]
+    conventions = [(one.card.slug, one.card.title, "") for one in shown_conventions(directory)]
     names = {
-        "acteurs": unique_names([(card.slug, card.name, _where(card)) for card in cards]),
+        "acteurs": unique_names([(card.slug, card.name, card.commune) for card in cards]),
         "conventions": unique_names(conventions),
     }
     yield DataFile(PATH, json.dumps(names, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
-
-
-def _where(card: ActorCard) -> str:
-    return card.commune
 
 
 def unique_names(pages: Sequence[tuple[str, str, str]]) -> dict[str, str]:

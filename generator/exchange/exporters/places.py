@@ -5,7 +5,6 @@ Source: RFC 7946; ``name`` and ``description`` are what uMap shows, the other pr
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,25 +12,24 @@ from generator.directory.one_line import one_line
 from generator.directory.views import ActorView, Directory, LocationView
 from generator.exchange.exporters.columns import label, labels
 from generator.exchange.exporters.data_file import DataFile
-from generator.exchange.exporters.shown import page_address, shown_actors
+from generator.exchange.exporters.json_text import on_one_line, one_a_line
+from generator.exchange.exporters.shown import hours_lines, page_address, shown_actors
 from generator.language import N_
 
 FILE = "donnees/acteurs.geojson"
-ARCHIVED = "archive"
 
 
 def export_places(directory: Directory) -> Iterator[DataFile]:
     """Yield the points of every place whose position is known, but those of actors that no longer are."""
     site = directory.site
     head = {"type": "FeatureCollection", "name": site.title, "licence": site.licence, "jour": site.today.isoformat()}
-    points = ",\n".join(json.dumps(point, ensure_ascii=False) for point in _points(directory))
-    text = f'{json.dumps(head, ensure_ascii=False)[:-1]}, "features": [\n{points}\n]}}\n'
+    text = f'{on_one_line(head)[:-1]}, "features": [\n{one_a_line(_points(directory))}\n]}}\n'
     yield DataFile(FILE, text.encode(), N_("Les lieux d'accueil, pour une carte (uMap, QGIS)."))
 
 
 def _points(directory: Directory) -> Iterator[dict[str, Any]]:
     for actor in shown_actors(directory):
-        if actor.card.status == ARCHIVED or actor.has_confidential_address:
+        if actor.card.is_archived or actor.has_confidential_address:
             continue
         for number, place in enumerate(actor.locations, 1):
             if place.latitude is not None and place.longitude is not None:
@@ -57,7 +55,7 @@ def _properties(actor: ActorView, place: LocationView, page: str) -> dict[str, s
         "adresse": ", ".join(place.address),
         "code_insee": place.commune.code if place.commune else "",
         "telephone": phone.display if phone else "",
-        "horaires": " ; ".join(f"{line.days} : {line.times}" for line in place.hours or ()),
+        "horaires": " ; ".join(hours_lines(place)),
         "acces": place.accessibility,
         "chez": place.host.name if place.host else "",
         "statut": actor.card.status,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
 from generator.directory.views import Directory, RecordView
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.json_text import indented
 
 FORMAT = 1
 FILE = "fiche.json"
@@ -19,7 +19,7 @@ def export_records(directory: Directory) -> Iterator[DataFile]:
     address = directory.site.url.rstrip("/")
     for record in chain((one.record for one in directory.actors), (one.record for one in directory.conventions)):
         if record is not None:
-            yield DataFile(f"{record.url.removeprefix('/')}{FILE}", _json(described(record, address)))
+            yield DataFile(f"{record.url.removeprefix('/')}{FILE}", indented(described(record, address)))
 
 
 def described(record: RecordView, address: str) -> dict[str, Any]:
@@ -32,7 +32,3 @@ def described(record: RecordView, address: str) -> dict[str, Any]:
         "version": record.version,
         "champs": record.fields,
     }
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ from generator.content.schema.json_schema import DRAFT, record_schema
 from generator.directory.records import KEPT_FOR_UPKEEP
 from generator.directory.views import Directory
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.json_text import indented
 from generator.exchange.exporters.record import FORMAT
 from generator.language import N_, Language, language
 
@@ -27,7 +27,7 @@ def export_schema(directory: Directory) -> Iterator[DataFile]:
         "oneOf": [_record("acteur", forms.actor_fields, words), _record("convention", forms.convention_fields, words)],
     }
     told = N_("Ce que contient chaque « fiche.json », pour qui programme.")
-    yield DataFile(FILE, f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode(), told)
+    yield DataFile(FILE, indented(schema), told)
 
 
 def _record(kind: str, fields: Sequence[Field], words: Language) -> dict[str, Any]:

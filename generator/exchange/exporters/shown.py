@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.directory.views import ActorView, ContactView, ConventionView, Directory
+from generator.directory.views import ActorView, ContactView, ConventionView, Directory, LocationView
 
 
 def shown_actors(directory: Directory) -> tuple[ActorView, ...]:
@@ -18,6 +18,11 @@ def shown_conventions(directory: Directory) -> tuple[ConventionView, ...]:
 def mailbox(contact: ContactView) -> str:
     """Return the mailbox of a function; "" where the contact names a person, who agreed to one page, not to lists."""
     return contact.email.address if contact.email and not contact.person else ""
+
+
+def hours_lines(place: LocationView) -> list[str]:
+    """Return when a place receives, a line each; some are said of no day."""
+    return [f"{line.days} : {line.times}" if line.days else line.times for line in place.hours or ()]
 
 
 def page_address(directory: Directory, url: str) -> str:

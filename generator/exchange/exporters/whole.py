@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from generator.directory.views import ActorView, ConventionView, Directory, Edition
 from generator.exchange.exporters.columns import day
 from generator.exchange.exporters.data_file import DataFile
+from generator.exchange.exporters.json_text import on_one_line, one_a_line
 from generator.exchange.exporters.record import described
+from generator.exchange.exporters.schema import FILE as SCHEMA
 from generator.exchange.exporters.shown import shown_actors, shown_conventions
 from generator.exchange.exporters.ties import PROOFS, Tie, in_force, ties_of
 from generator.language import N_
@@ -24,8 +25,8 @@ def export_whole(directory: Directory) -> Iterator[DataFile]:
     actors = ({**_record(one, address), "calcule": _of_actor(one)} for one in shown_actors(directory))
     conventions = ({**_record(one, address), "calcule": _of_convention(one)} for one in shown_conventions(directory))
     lists = {"acteurs": actors, "conventions": conventions, "liens": map(_tie, ties_of(directory))}
-    head = "".join(f'"{key}": {_json(value)},\n' for key, value in _head(directory).items())
-    body = ",\n".join(f'"{key}": [\n{_lines(items)}\n]' for key, items in lists.items())
+    head = "".join(f'"{key}": {on_one_line(value)},\n' for key, value in _head(directory).items())
+    body = ",\n".join(f'"{key}": [\n{one_a_line(items)}\n]' for key, items in lists.items())
     yield DataFile(FILE, f"{{\n{head}{body}\n}}\n".encode(), N_("Tout l'annuaire en un fichier, pour un programme."))
 
 
@@ -40,16 +41,8 @@ def _head(directory: Directory) -> dict[str, Any]:
         "jour": site.today.isoformat(),
         "commit": site.edition,
         "demonstration": site.is_demonstration,
-        "schema": f"{site.url}donnees/fiche.schema.json",
+        "schema": f"{site.url}{SCHEMA}",
     }
-
-
-def _lines(items: Iterable[Any]) -> str:
-    return ",\n".join(map(_json, items))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _record(view: ActorView | ConventionView, address: str) -> dict[str, Any]:

@@ -80,10 +80,8 @@ def _write_read_me(book: Any, directory: Directory, words: Language) -> None:
     sheet.set_column(0, 0, 32)
     sheet.set_column(1, 1, 110)
     title = book.add_format({"bold": True, "font_size": 14})
-    strong, wrapped = (
-        book.add_format({"bold": True, "valign": "top"}),
-        book.add_format({"text_wrap": True, "valign": "top"}),
-    )
+    strong = book.add_format({"bold": True, "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
     sheet.write_string(0, 0, one_line(directory.site.title), title)
     for line, (key, text) in enumerate(_read_me(directory, words), 2):
         if key:

@@ -139,11 +139,8 @@ def _example(note: Note, words: Language) -> str:
         said.append(words.text(N_("« {text} »"), text=_cut(note.before)))
     if note.after:
         said.append(words.text(N_("→ « {text} »"), text=_cut(note.after)))
-    return (
-        words.text(N_("{where} : {said}"), where=named, said=" ".join(said))
-        if said and named
-        else named or " ".join(said)
-    )
+    told = " ".join(said)
+    return words.text(N_("{where} : {said}"), where=named, said=told) if said and named else named or told
 
 
 def _cut(text: str) -> str:

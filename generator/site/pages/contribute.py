@@ -27,7 +27,7 @@ NOT_ASKED = frozenset(  # kept by those who maintain the directory, or set by th
     )
 )
 _SHORTER = {"resume": SUMMARY_MAX}  # where a rule on several values bounds a text more than its kind
-_HISTORY = ("sources", "historique", "statut", "motif_archivage", "remplace")
+_STATUS = (N_("État de la fiche"), ("statut", "motif_archivage", "remplace"))  # sought by who closes
 ACTOR_SECTIONS = (  # title, keys
     (N_("L'organisme"), ("nom", "sigle", "autres_noms", "type", "resume", "missions", "site_web")),
     (N_("Contacts"), ("contacts",)),
@@ -41,7 +41,8 @@ ACTOR_SECTIONS = (  # title, keys
         N_("La place des personnes concernées"),
         ("porte_par_les_personnes_concernees", "participation", "falc"),
     ),
-    (N_("Numéros officiels, sources, histoire"), ("siret", "rna", *_HISTORY)),
+    (N_("Numéros officiels, sources, histoire"), ("siret", "rna", "sources", "historique")),
+    _STATUS,
 )
 CONVENTION_SECTIONS = (
     (N_("La convention"), ("titre", "type", "dispositif", "dispositif_precision", "origine", "reference")),
@@ -58,7 +59,8 @@ CONVENTION_SECTIONS = (
     (N_("Pilotage et moyens"), ("gouvernance", "moyens", "montant_eur")),
     (N_("Suivi et évaluation"), ("indicateurs", "evaluation")),
     (N_("Participation et informations partagées"), ("participation", "information_partagee")),
-    (N_("Textes, sources, histoire"), ("documents", *_HISTORY)),
+    (N_("Textes, sources, histoire"), ("documents", "sources", "historique")),
+    _STATUS,
 )
 
 Form = tuple[str, tuple["FormSection", ...]]  # folder of the site, sections

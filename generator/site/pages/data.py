@@ -10,6 +10,7 @@ from generator.directory.views import Directory
 from generator.site.linked_data import dataset_graph
 from generator.site.pages.coverage import coverage
 from generator.site.pages.dictionary import dictionary
+from generator.site.pages.embed import embedded
 from generator.site.pages.page import Page, page_at
 
 URL = "/donnees/"
@@ -29,6 +30,7 @@ def data_pages(directory: Directory) -> Iterator[Page]:
         graph=dataset_graph(directory, citation),
         licence=licence_of(directory.site.licence),
         example=example,
+        example_url=embedded(example.url) if example else "",
         reply_days=directory.contribution.reply_days,
         dictionary=DICTIONARY,
     )

@@ -16,9 +16,8 @@ class Tie:
     """One kind of tie with a neighbour."""
 
     kind: str  # of KINDS; "place": its place in a network, or that of its members
-    how: str = (
-        ""  # of a network tie: both, differing, here, there; of a place: member, animator, as-member, as-animator
-    )
+    # of a network tie: both, differing, here, there; of a place: member, animator, as-member, as-animator
+    how: str = ""
     nature: Term | None = None  # of an institutional tie
     is_past: bool = False
 

@@ -36,7 +36,8 @@ def news_pages(directory: Directory) -> Iterator[Page]:
         yield page_at(sheet.url, "news.html", is_indexed=sheet.number == 1, news=news, sheet=sheet, feed="/" + FEED)
     entries = tuple(_feed_entry(directory.site, entry) for entry in news.entries[:MOST_IN_FEED])
     updated = max((entry.updated for entry in entries), default=_midnight(directory.site.today))
-    yield Page(FEED, "atom.xml", {"entries": entries, "updated": updated, "feed": "/" + FEED, "home": URL}, False)
+    context = {"entries": entries, "updated": updated, "feed": "/" + FEED, "home": URL}
+    yield Page(FEED, "atom.xml", context, is_indexed=False)
 
 
 def _sections(entries: tuple[NewsEntry, ...], words: Language) -> Iterator[Section[NewsEntry]]:

@@ -34,7 +34,7 @@ class Comparison:
 def compare(old: Side, new: Side, words: Language) -> Comparison:
     """Compare two sides whose settings can be read."""
     renamed = renamed_pages(old, new)
-    wording = wording_of(new.register, old.content)
+    wording = wording_of(new.register, old.content, renamed=renamed)
     return Comparison(
         pages=tuple(page_changes(old, new, wording, renamed)),
         relations=relation_changes(old, new, words, renamed),

@@ -5,7 +5,7 @@ Whoever proposes a change is not known: a number, an address, an end are confirm
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from generator.content.vocabulary import VOCABULARIES
 from generator.language import N_, Language
 from generator.upkeep.diff.questions import ADDRESS, COME, GONE, KEPT, PERSON, SIGNATURE
 from generator.upkeep.diff.reach import EMAIL, PHONE, SITE, reached
+from generator.upkeep.diff.wording import Said, Wording
 
 CONFIDENTIALITY, STATUS = "confidentialite", "statut"
 
@@ -29,13 +30,15 @@ class Confirmation:
     sentence: str  # a plain text that holds strangers' values: to be escaped where it is printed
 
 
-def to_confirm(before: Document | None, after: Document | None, words: Language) -> tuple[Confirmation, ...]:
+def to_confirm(before: Document | None, after: Document | None, wording: Wording) -> tuple[Confirmation, ...]:
     """Say what a maintainer must confirm before accepting a change, most pressing first.
 
     Args:
         before: the file as it was; None: a new page.
         after: the file as it would be; None: the page is gone.
+        wording: which page a slug means, and what it is called.
     """
+    words = wording.words
     if after is None:
         is_convention = before is not None and before.key(("parties",)) is not None
         of_convention = N_("Demandez aux signataires s'ils veulent que cette fiche disparaisse.")
@@ -45,11 +48,11 @@ def to_confirm(before: Document | None, after: Document | None, words: Language)
     new = after.data()
     return (
         *_confidentiality(old, new, words),
-        *_status(old, new, words),
+        *_status(old, new, wording),
         *_reach(before, after, words),
         *_differences(ADDRESS, _addresses(old), _addresses(new), words),
         *_differences(PERSON, _persons(old), _persons(new), words),
-        *_differences(SIGNATURE, _signatories(old), _signatories(new), words),
+        *_differences(SIGNATURE, _signatories(old, wording), _signatories(new, wording), words),
     )
 
 
@@ -63,14 +66,15 @@ def _confidentiality(old: dict[str, Any], new: dict[str, Any], words: Language) 
         yield Confirmation(CONFIDENTIALITY, words.text(said))
 
 
-def _status(old: dict[str, Any], new: dict[str, Any], words: Language) -> Iterator[Confirmation]:
+def _status(old: dict[str, Any], new: dict[str, Any], wording: Wording) -> Iterator[Confirmation]:
+    words = wording.words
     was, becomes = (_text(data.get("statut")) or "publie" for data in (old, new))
     if was != becomes and (old or becomes == "archive"):
         said = N_("Confirmez avec l'organisme que sa fiche passe de « {old} » à « {new} ».")
         yield Confirmation(STATUS, words.text(said, old=_status_label(was, words), new=_status_label(becomes, words)))
     if _text(new.get("resiliation")) not in ("", _text(old.get("resiliation"))):
         yield Confirmation(STATUS, words.text(N_("Confirmez la résiliation auprès des signataires.")))
-    replaced = _come(_listed(old, "remplace"), _listed(new, "remplace"))
+    replaced = _come(_replaced(old, wording), _replaced(new, wording))
     if replaced and "parties" in new:
         said = N_("Confirmez auprès des signataires que cette convention en remplace une autre : {values}.")
         yield Confirmation(STATUS, words.text(said, values=_enumerated(replaced, words)))
@@ -84,11 +88,11 @@ def _status_label(code: str, words: Language) -> str:
 def _reach(before: Document | None, after: Document, words: Language) -> Iterator[Confirmation]:
     old, new = (reached(document) if document else () for document in (before, after))
     for kind in (PHONE, EMAIL, SITE):
-        was, becomes = ([way.shown for way in ways if way.kind == kind] for ways in (old, new))
+        was, becomes = (_as_written(way.shown for way in ways if way.kind == kind) for ways in (old, new))
         yield from _differences(kind, was, becomes, words)
 
 
-def _differences(topic: str, old: Iterable[str], new: Iterable[str], words: Language) -> Iterator[Confirmation]:
+def _differences(topic: str, old: Iterable[Said], new: Iterable[Said], words: Language) -> Iterator[Confirmation]:
     """Tell what is gone, then what is new, where the topic has words for it."""
     was, becomes = list(old), list(new)
     gone, come = _come(becomes, was), _come(was, becomes)
@@ -100,20 +104,25 @@ def _differences(topic: str, old: Iterable[str], new: Iterable[str], words: Lang
             yield Confirmation(topic, said)
 
 
-def _come(old: Collection[str], new: Iterable[str]) -> list[str]:
+def _come(old: Iterable[Said], new: Iterable[Said]) -> list[Said]:
     known = frozenset(old)
-    return [value for value in dict.fromkeys(new) if value and value not in known]
+    return [value for value in dict.fromkeys(new) if value not in known]
 
 
-def _enumerated(values: list[str], words: Language) -> str:
-    shown = [value if len(value) <= _WIDTH else f"{value[:_WIDTH]}…" for value in values[:_SHOWN]]
+def _enumerated(values: list[Said], words: Language) -> str:
+    texts = (value.words for value in values[:_SHOWN])
+    shown = [text if len(text) <= _WIDTH else f"{text[:_WIDTH]}…" for text in texts]
     if left := len(values) - len(shown):
         shown.append(words.plural(N_("{count} autre"), N_("{count} autres"), left))
     return words.enumeration(shown)
 
 
-def _addresses(data: dict[str, Any]) -> list[str]:
-    return [_address(one) for one in _records(data, "lieux")]
+def _as_written(texts: Iterable[str]) -> list[Said]:
+    return [Said(text, text) for text in texts if text]
+
+
+def _addresses(data: dict[str, Any]) -> list[Said]:
+    return _as_written(_address(one) for one in _records(data, "lieux"))
 
 
 def _address(location: dict[str, Any]) -> str:
@@ -125,13 +134,15 @@ def _address(location: dict[str, Any]) -> str:
     return ", ".join(filter(None, (line.strip() for line in lines)))
 
 
-def _persons(data: dict[str, Any]) -> list[str]:
-    return [_text(one.get("nom")) for one in _records(data, "contacts")]
+def _persons(data: dict[str, Any]) -> list[Said]:
+    return _as_written(_text(one.get("nom")) for one in _records(data, "contacts"))
 
 
-def _signatories(data: dict[str, Any]) -> list[str]:
-    signed = (one for one in _records(data, "parties") if _text(one.get("signataire")).lower() == "oui")
-    return [_text(one.get("acteur")) or _text(one.get("nom")) for one in signed]
+def _signatories(data: dict[str, Any], wording: Wording) -> Iterator[Said]:
+    for one in _records(data, "parties"):
+        slug, name = (_text(one.get(key)) for key in ("acteur", "nom"))
+        if (slug or name) and _text(one.get("signataire")).lower() == "oui":
+            yield wording.page("actors", slug) if slug else Said(("", name), name)  # no page of that name
 
 
 def _records(data: dict[str, Any], key: str) -> list[dict[str, Any]]:
@@ -140,9 +151,10 @@ def _records(data: dict[str, Any], key: str) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
-def _listed(data: dict[str, Any], key: str) -> list[str]:
-    value = data.get(key)
-    return [_text(one) for one in value] if isinstance(value, list) else []
+def _replaced(data: dict[str, Any], wording: Wording) -> list[Said]:
+    value = data.get("remplace")
+    slugs = map(_text, value) if isinstance(value, list) else ()
+    return [wording.page("conventions", slug) for slug in slugs if slug]
 
 
 def _text(value: object) -> str:

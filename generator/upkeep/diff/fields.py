@@ -128,8 +128,7 @@ class _Comparison:
         return None if raw is None else self._wording.said(field, raw, self._folder).key
 
     def _parts(self, field: Field, raw: Mapping[str, Any]) -> tuple[tuple[str, Hashable], ...]:
-        known = [(one.key, self._key(one, raw[one.key])) for one in field.fields if one.key in raw]
-        return tuple(known)
+        return tuple((one.key, self._key(one, raw[one.key])) for one in field.fields if one.key in raw)
 
     def _change(self, field: Field, old: Any, new: Any, at: KeyPath, names: tuple[str, ...]) -> Change:
         """Tell one value that changed; of hours, only what differs."""

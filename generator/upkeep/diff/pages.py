@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.content.document import Document
@@ -26,6 +26,7 @@ class PageChange:
     slug: str  # the present one; the last one of a page that is gone
     file: str
     name: str  # what its readers call it
+    former_name: str  # what they called it before; "" where there was no page
     change: str  # ADDED, REMOVED, RENAMED, CHANGED
     former: str = ""  # of a renamed page, its old slug
     fields: tuple[Change, ...] = ()
@@ -49,10 +50,11 @@ def renamed_pages(old: Side, new: Side) -> dict[tuple[str, str], str]:
         gone = sorted(old.content.slugs[kind] - new.content.slugs[kind])
         come = sorted(new.content.slugs[kind] - old.content.slugs[kind])
         heirs = _heirs(new, kind, come)
-        found |= {(kind, slug): heirs[slug] for slug in gone if slug in heirs}
-        taken = set(found.values())
-        rest = [slug for slug in gone if (kind, slug) not in found]
-        found |= _lookalikes(old, new, kind, rest, [slug for slug in come if slug not in taken])
+        said = {slug: heirs[slug] for slug in gone if slug in heirs}
+        taken = frozenset(said.values())
+        rest = [slug for slug in gone if slug not in said]
+        alike = _lookalikes(old, new, kind, rest, [slug for slug in come if slug not in taken])
+        found |= {(kind, former): slug for former, slug in (said | alike).items()}
     return found
 
 
@@ -61,19 +63,19 @@ def _heirs(new: Side, kind: str, come: Sequence[str]) -> dict[str, str]:
     return {former: slug for slug in come if slug in known for former in known[slug].value.former_slugs}
 
 
-def _lookalikes(
-    old: Side, new: Side, kind: str, gone: Sequence[str], come: Sequence[str]
-) -> dict[tuple[str, str], str]:
+def _lookalikes(old: Side, new: Side, kind: str, gone: Sequence[str], come: Sequence[str]) -> dict[str, str]:
     marks: dict[tuple[str, str], list[str]] = {}
     for slug in come:
         for mark in _marks(new.documents.get(content_file(kind, slug))):
             marks.setdefault(mark, []).append(slug)
-    found: dict[tuple[str, str], str] = {}
+    found: dict[str, str] = {}
+    taken: set[str] = set()
     for slug in gone:
         candidates = [marks.get(mark, []) for mark in _marks(old.documents.get(content_file(kind, slug)))]
-        only = next((one[0] for one in candidates if len(one) == 1 and one[0] not in found.values()), "")
+        only = next((one[0] for one in candidates if len(one) == 1 and one[0] not in taken), "")
         if only:
-            found[kind, slug] = only
+            found[slug] = only
+            taken.add(only)
     return found
 
 
@@ -127,12 +129,18 @@ def _page(file: str, before: Document | None, after: Document | None, wording: W
         slug=document.slug,
         file=file,
         name=_name(document),
+        former_name=_name(before) if before else "",
         change=RENAMED if former else CHANGED if not is_new_page else ADDED if after else REMOVED,
         former=former,
-        fields=() if after is None else field_changes(before, after, wording),
+        fields=() if after is None else tuple(_but_renaming(field_changes(before, after, wording), former)),
         lines=() if after is None else changed_lines(before.body if before else "", after.body),
-        to_confirm=to_confirm(before, after, wording.words) if kind in WITH_REDIRECTS else (),
+        to_confirm=to_confirm(before, after, wording) if kind in WITH_REDIRECTS else (),
     )
+
+
+def _but_renaming(changes: Iterable[Change], former: str) -> Iterator[Change]:
+    """Leave out the former slug that a renamed file keeps: what became of the page says it."""
+    return (one for one in changes if not former or (one.path[0], one.new) != ("anciens_slugs", former))
 
 
 def _name(document: Document) -> str:

@@ -92,16 +92,16 @@ class _Relations:
         for slug in sorted(olds.keys() | news.keys()):
             was, becomes = olds.get(slug, ()), news.get(slug, ())
             for change, ours, others in ((ADDED, becomes, was), (REMOVED, was, becomes)):
-                moved = tuple(key for key in ours if key not in others)
+                known = frozenset(others)
+                moved = tuple(key for key in ours if key not in known)
                 if moved and len(ours) > 1:
                     yield self._partnership(change, slug, ours, moved)
 
     def _partnership(self, change: str, slug: str, everybody: Keys, moved: Keys) -> Relation:
-        stay = [self._name(key) for key in everybody if key not in moved]
-        is_drawn = bool(stay) and len(everybody) <= MAX_DRAWN_SIGNATORIES
+        is_drawn = len(moved) < len(everybody) <= MAX_DRAWN_SIGNATORIES
         told = {"convention": self._title(slug), "names": self._enumerated(moved)}
         if is_drawn:
-            told["others"] = self._words.enumeration(stay)
+            told["others"] = self._enumerated(tuple(key for key in everybody if key not in moved))
         said = self._words.text((_WITH_OTHERS if is_drawn else _WITH_ALL)[change], **told)
         return Relation(PARTNERSHIP, change, said, (slug, *_with_pages(moved)))
 

@@ -11,11 +11,12 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.content.layout import CONTENT, OUTLINES, SETTINGS
+from generator.content.read.history.git import command, environment
 from generator.content.read.parse import MAX_FILE_BYTES
 from generator.diagnostics.errors import GeneratorError, system_faults
 from generator.language import N_
@@ -24,13 +25,7 @@ MOST_BYTES = 512_000_000  # of all the files of a revision
 _SECONDS = 120
 _ENTRY = re.compile(rb"100(?:644|755) blob ([0-9a-f]{40,64}) +(\d+)\t(.+)", re.DOTALL)
 _NAME = re.compile(rf"{re.escape(SETTINGS)}|{CONTENT}/[^/]+(?:/[^/]+)?|{OUTLINES}/[^/]+", re.DOTALL)
-_QUIET = {
-    "GIT_NO_LAZY_FETCH": "1",  # nothing is asked of a server
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
+_AS_COMMITTED = {"GIT_NO_REPLACE_OBJECTS": "1"}
 
 
 class NoRevision(GeneratorError):
@@ -60,10 +55,11 @@ def checked_out(site: Path, revision: str) -> Iterator[Path]:
     commit = _commit(site, revision)
     prefix = os.fsdecode(_git(site, "rev-parse", "--show-prefix")).removesuffix("\n")
     blobs = _blobs(site, commit, prefix)
-    with tempfile.TemporaryDirectory(prefix="maillage-") as folder:
-        root = Path(folder)
-        (root / CONTENT).mkdir()
+    with ExitStack() as stack:
+        with system_faults(site):
+            root = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="maillage-")))
         with system_faults(root):
+            (root / CONTENT).mkdir()
             for blob, content in zip(blobs, _contents(site, blobs), strict=True):
                 path = root / blob.name
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,11 +113,11 @@ def _git(site: Path, *arguments: str, given: bytes = b"") -> bytes:
 
 
 def _run(site: Path, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "-C", str(site), *arguments]
     try:
         return subprocess.run(
-            command, input=given, capture_output=True, timeout=_SECONDS, check=False, env=os.environ | _QUIET
-        )
+            command(site, *arguments), input=given, capture_output=True,
+            env=environment(os.environ) | _AS_COMMITTED, timeout=_SECONDS, check=False,
+        )  # fmt: skip
     except FileNotFoundError:
         raise GeneratorError(N_("Git n'est pas installé : comparez deux dossiers.")) from None
     except subprocess.TimeoutExpired:

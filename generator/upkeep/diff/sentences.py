@@ -67,8 +67,8 @@ def values(change: Change) -> str:
 
 def short(value: str) -> str:
     """Return a value on one line, cut where nobody would read on."""
-    flat = " ".join(value.split(" ")).replace("\n", " ")
-    return flat if len(flat) <= LONG else f"{flat[:LONG]}…"
+    line = value.replace("\n", " ")
+    return line if len(line) <= LONG else f"{line[:LONG]}…"
 
 
 def notes(comparison: Comparison, words: Language) -> Iterator[str]:

@@ -38,7 +38,7 @@ def as_text(comparison: Comparison, words: Language) -> str:
     if comparison.relations:
         lines += [words.text(RELATIONS), *(f"  {one.sentence}" for one in comparison.relations), ""]
     if comparison.lost:
-        lines += [words.text(LOST), *(line for one in comparison.lost for line in lost_lines(one, words)), ""]
+        lines += [words.text(LOST), *(line for one in comparison.lost for line in _lost_lines(one, words)), ""]
     lines += notes(comparison, words)
     return "".join(f"{visible(line).rstrip()}\n" for line in lines)
 
@@ -63,18 +63,23 @@ def _change(change: Change, page: PageChange, words: Language) -> Iterator[str]:
         yield sentence(change, page, words)
 
 
-def lost_lines(lost: Diagnostic, words: Language) -> tuple[str, ...]:
-    """Say which address is lost, and what to do."""
+def _lost_lines(lost: Diagnostic, words: Language) -> tuple[str, ...]:
     worded = put_into_words(lost, words)
     said = (f"{lost.place.file}: {lost.code} {worded.message}", worded.hint, worded.before_line, worded.line)
     return tuple(("    " * bool(rank)) + line for rank, line in enumerate(said) if line)
+
+
+def lost_sentences(lost: Diagnostic, words: Language) -> str:
+    """Say on one line which address is lost, and what to do."""
+    worded = put_into_words(lost, words)
+    return f"{lost.place.file}{words.text(' : ')}{lost.code} {worded.sentences} {worded.line}".rstrip()
 
 
 def as_markdown(comparison: Comparison, words: Language) -> str:
     """Tell a comparison for a forge or a letter; nothing in it can act."""
     blocks = [] if not comparison.is_empty else [words.text(NOTHING)]
     if comparison.lost:
-        found = (" ".join(line.strip() for line in lost_lines(one, words)) for one in comparison.lost)
+        found = (lost_sentences(one, words) for one in comparison.lost)
         blocks += [_heading(words.text(LOST)), _bullets(found)]
     confirmations = [(page, one) for page in comparison.pages for one in page.to_confirm]
     if confirmations:

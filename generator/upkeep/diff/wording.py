@@ -6,6 +6,7 @@ Values are taken as the file has them, so that a faulty one is told too, as it i
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from generator.content import hours
@@ -39,12 +40,20 @@ class Said(NamedTuple):
 class Wording:
     """Puts the values of a site's files into words."""
 
-    def __init__(self, words: Language, context: Context, gazetteer: Gazetteer, names: Mapping[str, Mapping[str, str]]):
+    def __init__(
+        self,
+        words: Language,
+        context: Context,
+        gazetteer: Gazetteer,
+        names: Mapping[str, Mapping[str, str]],
+        renamed: Mapping[tuple[str, str], str],
+    ):
         self.words = words
         self.context = context
         self._gazetteer = gazetteer
         self._between = words.text(N_("{first} ; {then}"), first="", then="")
         self._names = names  # of pages, by folder of content/ and slug
+        self._renamed = renamed  # the present slug of pages that had another, by folder and slug
 
     def said(self, field: Field, raw: Any, folder: str = "actors") -> Said:
         """Put one value of a field into words; what is not of its kind is told as it is written."""
@@ -54,6 +63,11 @@ class Wording:
             return _BY_KIND.get(field.kind, Wording._text)(self, raw, field)
         except ValueError:  # of pydantic, of our own refusals
             return self._text(raw, field)
+
+    def page(self, folder: str, slug: str) -> Said:
+        """Name the page of a slug; one that only changed its slug is the same page."""
+        present = self._renamed.get((folder, slug), slug)
+        return Said(present, self._names.get(folder, {}).get(present, present))
 
     def label(self, field: Field) -> str:
         """Return what people call a field."""
@@ -77,12 +91,10 @@ class Wording:
     def _page(self, slug: str, field: Field, folder: str) -> Said:
         if field.key in _AS_THEY_ARE:
             return Said(slug, slug)
-        where = folder if field.key in _SAME_KIND else _TERMS
-        return Said(slug, self._names.get(where, {}).get(slug, slug))
+        return self.page(folder if field.key in _SAME_KIND else _TERMS, slug)
 
     def _actor(self, raw: Any, field: Field) -> Said:
-        said = self._text(raw, field)
-        return Said(said.key, self._names.get("actors", {}).get(said.words, said.words))
+        return self.page("actors", self._text(raw, field).words)
 
     def _phone(self, raw: Any, field: Field) -> Said:
         phone = parse_phone(raw)
@@ -149,14 +161,20 @@ _BY_KIND: Mapping[str, Callable[[Wording, Any, Field], Said]] = {
 }
 
 
-def wording_of(register: Register, *others: Content) -> Wording:
-    """Return the words of a site's files; pages only other states of the site have keep their names."""
+def wording_of(
+    register: Register, *others: Content, renamed: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> Wording:
+    """Return the words of a site's files; pages only other states of the site have keep their names.
+
+    Args:
+        renamed: the present slug of each page that had another in these states, by folder and slug.
+    """
     names: dict[str, dict[str, str]] = {"actors": {}, _CONVENTIONS: {}, _TERMS: {}}
     for one in (*others, register.content):
         names["actors"] |= {slug: entry.value.name or slug for slug, entry in one.actors.items()}
         names[_CONVENTIONS] |= {slug: entry.value.title or slug for slug, entry in one.conventions.items()}
         names[_TERMS] |= {slug: entry.value.term or slug for slug, entry in one.terms.items()}
-    return Wording(register.language, register.context, register.gazetteer, names)
+    return Wording(register.language, register.context, register.gazetteer, names, renamed)
 
 
 def flat(raw: Any) -> str:

@@ -102,14 +102,15 @@ def _judged(content: Content, request: Request, drafted: Draft, today: dt.date, 
         errors = (_named(fault, rule_of(fault, words), request, drafted.file, words) for fault in faults)
         return dataclasses.replace(proposal, problems=tuple(dict.fromkeys((*proposal.problems, *errors))))
     new = [fault for fault in judged.faults if (fault.code, fault.field) not in judged.known]
-    changes = field_changes(before, document, wording_of(Register(judged.content, today, words)))
+    wording = wording_of(Register(judged.content, today, words))
+    changes = field_changes(before, document, wording)
     return dataclasses.replace(
         proposal,
         content=drafted.after,
         is_new=before is None,
         changes=changes,
         labels=_labels(changes, request, words),
-        confirm=tuple(one.sentence for one in to_confirm(before, document, words)),
+        confirm=tuple(one.sentence for one in to_confirm(before, document, wording)),
         warnings=tuple(dict.fromkeys(_told(fault, request, drafted.file, words) for fault in new)),
     )
 

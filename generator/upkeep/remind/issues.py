@@ -14,6 +14,7 @@ from generator.language import N_, Language, capital
 from generator.upkeep.remind.due import COUNTED, KINDS, Due
 from generator.upkeep.remind.published import Published
 from generator.upkeep.remind.reminders import Reminders
+from generator.upkeep.remind.told import address_of
 
 PUBLISHED = "published"
 _ROOM = 40_000  # characters of a list: GitHub refuses a body over 65,536
@@ -46,7 +47,7 @@ def _of_kind(kind: str, dues: Sequence[Due], reminders: Reminders, words: Langua
 
 def _within(room: int, dues: Sequence[Due], reminders: Reminders, words: Language) -> Iterator[str]:
     for due in dues:
-        address = f"{reminders.site.url.rstrip('/')}{due.fiche.url}"
+        address = address_of(reminders.site, due.fiche.url)
         line = f"- [{plain(words.typography(due.fiche.title))}]({address}) {plain(words.typography(due.said))}"
         room -= len(line) + 1
         if room < 0:

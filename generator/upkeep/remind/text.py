@@ -14,6 +14,7 @@ from generator.upkeep.remind.keepers import Keeper
 from generator.upkeep.remind.reminders import Reminders
 from generator.upkeep.remind.told import (
     COORDINATION,
+    address_of,
     confirm_address,
     correct_address,
     lines_left,
@@ -104,7 +105,7 @@ def _told(due: Due, reminders: Reminders) -> dict[str, Any]:
         "page": fiche.key,
         "title": fiche.title,
         "file": fiche.file,
-        "url": f"{site.url.rstrip('/')}{fiche.url}",
+        "url": address_of(site, fiche.url),
         "on": str(due.on) if due.on else None,
         "says": due.said,
         "confirm_url": confirm_address(site, fiche),

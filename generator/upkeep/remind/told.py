@@ -63,14 +63,19 @@ def _block(fiche: Fiche, dues: Sequence[Due], reminders: Reminders, words: Langu
     )
 
 
+def address_of(site: SiteView, url: str) -> str:
+    """Return the address of a page, as it is on the web."""
+    return site.url.rstrip("/") + url
+
+
 def confirm_address(site: SiteView, fiche: Fiche) -> str:
     """Return where a keeper says that all is right."""
-    return f"{site.url.rstrip('/')}/contribuer/confirmer/?fiche={fiche.key}"
+    return address_of(site, f"/contribuer/confirmer/?fiche={fiche.key}")
 
 
 def correct_address(site: SiteView, fiche: Fiche) -> str:
     """Return where a keeper corrects a page."""
-    return f"{site.url.rstrip('/')}/contribuer/corriger/?fiche={fiche.key}"
+    return address_of(site, f"/contribuer/corriger/?fiche={fiche.key}")
 
 
 def mode_in_words(keeper: Keeper, words: Language) -> str:

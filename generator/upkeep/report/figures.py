@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median_low
 
+from generator.content.checks.kept import PUBLISHED
 from generator.content.load import Content
 from generator.content.model import Actor, Convention
 from generator.content.validate import Entry
@@ -23,7 +24,7 @@ Count = tuple[str, int]  # what is counted, as a message to translate or a label
 
 STATUSES = {
     "publie": N_("publiées"),
-    "suspendu": N_("suspendues"),
+    "suspendu": N_("dont suspendues"),
     "archive": N_("archivées"),
     WITHDRAWN: N_("retirées à la demande de l'organisme"),
     "brouillon": N_("brouillons, non publiés"),
@@ -78,7 +79,7 @@ def make_report(content: Content, directory: Directory) -> Report:
     Args:
         content: what the directory was made of, for the drafts it leaves out.
     """
-    published = [actor for actor in directory.actors if actor.card.status == "publie"]
+    published = [actor for actor in directory.actors if not actor.card.is_archived]
     pages = [*map(_actor_gaps, directory.actors), *map(_convention_gaps, directory.conventions)]
     lacking = Counter(name for page in pages for name in page.completeness.missing)
     return Report(
@@ -91,7 +92,7 @@ def make_report(content: Content, directory: Directory) -> Report:
         unreachable=sum(not is_reachable(actor) for actor in published),
         gaps=gaps_of(directory.actors, directory.conventions, directory.site.today),
         unrecognised=tuple(_unrecognised(content, directory)),
-        needs=tuple((need.term.label, _published(need.actors)) for need in directory.needs),
+        needs=tuple((need.term.label, len(need.actors)) for need in directory.needs),
         median=median_low(page.completeness.score for page in pages) if pages else 100,
         judged=len(pages),
         lacking=tuple(sorted(lacking.items(), key=lambda count: (-count[1], count[0]))),
@@ -123,8 +124,9 @@ def _least_complete_first(page: PageGaps) -> tuple[int, str]:
 
 
 def _statuses(entries: Iterable[Entry[Actor]] | Iterable[Entry[Convention]]) -> tuple[Count, ...]:
-    """Count files by status, those that nobody has left out."""
+    """Count files by status, those that nobody has left out; a suspended page is published too."""
     found = Counter(WITHDRAWN if is_withdrawn(entry.value) else entry.value.status for entry in entries)
+    found["publie"] = sum(found[status] for status in PUBLISHED)
     return tuple((label, found[status]) for status, label in STATUSES.items() if found[status])
 
 
@@ -137,7 +139,3 @@ def _age(freshness: Freshness) -> str:
     if freshness.verified_on is None:
         return NEVER
     return STALE if freshness.is_stale else FRESH
-
-
-def _published(cards: Iterable[ActorCard]) -> int:
-    return sum(card.status == "publie" for card in cards)

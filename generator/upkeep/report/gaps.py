@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.content.layout import content_file
 from generator.directory.views import ActorCard, ConventionCard, Overlap, Term
 from generator.directory.worded_dates import since
 from generator.language import N_, Language
@@ -20,7 +21,7 @@ def gap_listings(report: Report, words: Language) -> tuple[Listing, ...]:
         (
             "actors_in_one_convention",
             N_("acteurs présents dans une seule convention"),
-            (Line((_of_actor(actor),), convention.title) for actor, convention in gaps.in_one_convention),
+            (Line((of_actor(actor),), convention.title) for actor, convention in gaps.in_one_convention),
         ),
         (
             "conventions_without_association",
@@ -40,7 +41,7 @@ def gap_listings(report: Report, words: Language) -> tuple[Listing, ...]:
         (
             "dense_groups",
             N_("groupes d'acteurs qui se disent liés deux à deux depuis plus d'un an, sans convention"),
-            (Line(tuple(map(_of_actor, one.actors)), since(one.since, words)) for one in gaps.dense),
+            (Line(tuple(map(of_actor, one.actors)), since(one.since, words)) for one in gaps.dense),
         ),
         (
             "unrecognised_ties",
@@ -51,20 +52,22 @@ def gap_listings(report: Report, words: Language) -> tuple[Listing, ...]:
     return tuple(Listing(key, text(title), tuple(lines)) for key, title, lines in told)
 
 
-def _of_actor(card: ActorCard) -> Named:
-    return Named(card.name, f"content/actors/{card.slug}.md")
+def of_actor(card: ActorCard) -> Named:
+    """Name an actor, and its file."""
+    return Named(card.name, content_file("actors", card.slug))
 
 
-def _of_convention(card: ConventionCard) -> Named:
-    return Named(card.title, f"content/conventions/{card.slug}.md")
+def of_convention(card: ConventionCard) -> Named:
+    """Name a convention, and its file."""
+    return Named(card.title, content_file("conventions", card.slug))
 
 
 def _actor(card: ActorCard) -> Line:
-    return Line((_of_actor(card),), "")
+    return Line((of_actor(card),), "")
 
 
 def _convention(card: ConventionCard) -> Line:
-    return Line((_of_convention(card),), "")
+    return Line((of_convention(card),), "")
 
 
 def _pair(pair: tuple[Term, Term]) -> Line:
@@ -77,7 +80,7 @@ def _overlap(overlap: Overlap, words: Language) -> Line:
         tuple(term.label for term in overlap.domains),
         tuple(term.label for term in overlap.audiences),
     )
-    return Line(tuple(map(_of_convention, overlap.conventions)), words.text(" ; ").join(map(", ".join, shared)))
+    return Line(tuple(map(of_convention, overlap.conventions)), words.text(" ; ").join(map(", ".join, shared)))
 
 
 def _unrecognised(tie: Unrecognised, words: Language) -> Line:
@@ -85,4 +88,4 @@ def _unrecognised(tie: Unrecognised, words: Language) -> Line:
         N_("déclaré par {first}, non reconnu par {second}"), first=tie.declared_by.name, second=tie.actor.name
     )
     on = f" ({words.date(tie.on)})" if tie.on else ""
-    return Line((_of_actor(tie.declared_by), _of_actor(tie.actor)), said + on)
+    return Line((of_actor(tie.declared_by), of_actor(tie.actor)), said + on)

@@ -9,7 +9,8 @@ from generator.directory.data_inclusion import Omission
 from generator.directory.subsidies import LeftOut
 from generator.language import N_, Language
 from generator.upkeep.report.figures import Report
-from generator.upkeep.report.lists import Line, Listing, Named
+from generator.upkeep.report.gaps import of_actor, of_convention
+from generator.upkeep.report.lists import Line, Listing
 
 SHARED = {
     "structures": N_("structures données à data·inclusion"),
@@ -51,7 +52,7 @@ def sharing_listings(report: Report, words: Language) -> tuple[Listing, ...]:
 def _of_actors(omissions: tuple[Omission, ...], words: Language) -> Iterator[Line]:
     for card, group in groupby(omissions, key=lambda omission: omission.actor):
         reasons = dict.fromkeys(_why(omission, words) for omission in group)
-        yield Line((Named(card.name, f"content/actors/{card.slug}.md"),), words.text(" ; ").join(reasons))
+        yield Line((of_actor(card),), words.text(" ; ").join(reasons))
 
 
 def _why(omission: Omission, words: Language) -> str:
@@ -65,4 +66,4 @@ def _of_convention(one: LeftOut, words: Language) -> Line:
     reason = words.text(one.reason)
     if one.columns:
         reason = words.text(N_("{what} ({reason})"), what=", ".join(one.columns), reason=reason)
-    return Line((Named(one.convention.card.title, f"content/conventions/{one.convention.card.slug}.md"),), reason)
+    return Line((of_convention(one.convention.card),), reason)

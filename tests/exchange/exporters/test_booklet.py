@@ -21,7 +21,8 @@ from generator.exchange.exporters.booklet import TEMPLATE, export_booklet
 from generator.exchange.exporters.booklet.contents import contents_of
 from generator.exchange.exporters.booklet.glyphs import drawable
 from generator.language import french_typography, language
-from generator.site.theme import find_template, find_theme
+from generator.site.theme import find_template, find_theme, theme_of
+from generator.writing import booklet as booklet_of
 from tests.conftest import TODAY, actor
 from tests.exchange.exporters.conftest import renamed
 
@@ -242,7 +243,7 @@ def test_a_theme_may_have_its_own_booklet(make_site, tmp_path):
         "#let said = json(bytes(sys.inputs.livret))\n#set document(title: said.title)\nÀ ma façon\n"
     )
     seen = build.see(site, TODAY, FRENCH)
-    (file,) = build.booklet(site, seen.content.settings.value, seen.directory)
+    (file,) = booklet_of(theme_of(site, seen.content.settings.value), seen.directory)
     assert text_of(file.content) == "Àmafaçon"
 
 

@@ -1,6 +1,7 @@
 """A folder of data: made whole, made anew, and never at the cost of somebody's file."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +29,16 @@ def test_a_folder_holds_the_files_and_their_digests(tmp_path):
     assert found == {file.path: file.content for file in FILES}
     assert told == {name: hashlib.sha256(raw).hexdigest() for name, raw in found.items()}
     assert [path.name for path in out.parent.iterdir()] == ["data"]
+
+
+def test_the_current_folder_may_be_the_one(tmp_path, monkeypatch):
+    out = tmp_path / "data"
+    out.mkdir()
+    monkeypatch.chdir(out)
+    for _ in range(2):
+        write_folder(Path(), FILES)
+        assert set(content(out)) == {"a.csv", "acteurs/x/fiche.json", "SHA256SUMS"}
+        assert [path.name for path in tmp_path.iterdir()] == ["data"]
 
 
 def test_a_later_export_takes_the_place_of_the_former(tmp_path):

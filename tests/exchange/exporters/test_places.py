@@ -39,6 +39,13 @@ def test_a_confidential_address_an_archived_and_a_withdrawn_actor_have_no_point(
     assert [point["id"] for point in points(see(files))["features"]] == ["c/1"]
 
 
+def test_hours_said_of_no_day_stand_alone(see):
+    hours = "horaires_accueil: '\"sur rendez-vous\"'"
+    place = f"{{nom: Accueil, code_insee: '49007', latitude: '47.4712', longitude: '-0.5518', {hours}}}"
+    (point,) = points(see({"actors/a.md": actor("A", lieux=f"[{place}]")}))["features"]
+    assert point["properties"]["horaires"] == "Sur rendez-vous"
+
+
 def test_each_position_of_the_files_is_a_point(demonstration):
     written = {
         f"{one.card.slug}/{number}"

@@ -2,10 +2,14 @@
 
 import json
 
+from generator.content.load import Content
 from generator.content.read.parse import parse_markdown
+from generator.content.settings import parse_settings
+from generator.directory.register import Register
 from generator.language import language
 from generator.upkeep.diff import compare, read_side
 from generator.upkeep.diff.sentences import sentence
+from generator.upkeep.diff.wording import wording_of
 from tests.conftest import SETTINGS, TODAY
 
 FR = language("fr")
@@ -17,6 +21,13 @@ def document(data, body="", kind="actors", slug="relais"):
     reading = parse_markdown(f"content/{kind}/{slug}.md", f"---\n{text}\n---\n{body}".encode())
     assert reading.document, reading.diagnostics
     return reading.document
+
+
+def wording():
+    """Return the words of a site with no page."""
+    parsed, _ = parse_settings(SETTINGS.encode())
+    content = Content(parsed, {}, {}, {}, {}, {kind: frozenset() for kind in ("actors", "conventions", "glossary")})
+    return wording_of(Register(content, TODAY, FR))
 
 
 def write(root, files, settings=SETTINGS):
@@ -46,4 +57,4 @@ def plain(text):
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ").replace("’", "'")
 
 
-__all__ = ["FR", "SETTINGS", "TODAY", "compared", "document", "plain", "told", "write"]
+__all__ = ["FR", "SETTINGS", "TODAY", "compared", "document", "plain", "told", "wording", "write"]

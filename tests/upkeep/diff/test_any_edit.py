@@ -6,14 +6,10 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.load import Content
-from generator.content.settings import parse_settings
-from generator.directory.register import Register
 from generator.upkeep.diff.fields import field_changes
 from generator.upkeep.diff.lines import changed_lines
 from generator.upkeep.diff.matching import Item, match
-from generator.upkeep.diff.wording import wording_of
-from tests.upkeep.diff.states import FR, SETTINGS, TODAY, compared, document
+from tests.upkeep.diff.states import compared, document, wording
 
 BASE = {
     "nom": "Le Relais",
@@ -64,12 +60,6 @@ ANYTHING = st.recursive(
     st.text(st.characters(codec="utf-8", categories=["L", "N", "P"]), max_size=5),
     lambda below: st.lists(below, max_size=3) | st.dictionaries(st.sampled_from([*BASE, "x"]), below, max_size=3),
 )
-
-
-def wording():
-    parsed, _ = parse_settings(SETTINGS.encode())
-    content = Content(parsed, {}, {}, {}, {}, {kind: frozenset() for kind in ("actors", "conventions", "glossary")})
-    return wording_of(Register(content, TODAY, FR))
 
 
 def put(data, path, value):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import SETTINGS, actor
-from tests.upkeep.diff.states import compared, plain, write
+from tests.upkeep.diff.states import compared, plain, told, write
 
 CHARTER = """\
 ---
@@ -116,6 +116,67 @@ def test_a_page_renamed_keeps_its_ties_and_its_partnerships(after):
         "conventions/charte.md": CHARTER.replace("acteur: relais", "acteur: le-relais"),
     }
     assert sentences(after(renamed)) == []
+
+
+def test_an_actor_and_a_convention_renamed_alike_are_both_known_again(after):
+    comparison = after(
+        {
+            "actors/quai.md": None,
+            "actors/le-quai.md": actor("Le Quai", anciens_slugs="[quai]"),
+            "conventions/charte.md": None,
+            "conventions/le-quai.md": CHARTER,
+        }
+    )
+    assert [(page.change, page.kind) for page in comparison.pages] == [
+        ("renamed", "actors"),
+        ("renamed", "conventions"),
+    ]
+
+
+def test_a_page_renamed_is_told_once_and_asks_nothing_of_those_who_name_it(after):
+    tied = {**FILES, "actors/phare.md": actor("Le Phare", liens="[{acteur: relais, nature: orientation}]")}
+    tied["conventions/suite.md"] = CHARTER.replace("Charte", "Suite").replace("debut", "remplace: [charte]\ndebut", 1)
+    renamed = {
+        "actors/relais.md": None,
+        "actors/mda.md": actor("Maison des adolescents", anciens_slugs="[relais]"),
+        "actors/phare.md": tied["actors/phare.md"].replace("acteur: relais", "acteur: mda"),
+        "conventions/charte.md": None,
+        "conventions/charte-2025.md": CHARTER.replace("relais", "mda").replace(
+            "debut", "anciens_slugs: [charte]\ndebut", 1
+        ),
+        "conventions/suite.md": tied["conventions/suite.md"]
+        .replace("relais", "mda")
+        .replace("[charte]", "[charte-2025]"),
+    }
+    comparison = after(renamed, before=tied)
+    assert [(page.change, page.slug, page.former, page.former_name) for page in comparison.pages] == [
+        ("renamed", "mda", "relais", "Le Relais"),
+        ("renamed", "charte-2025", "charte", "Charte"),
+    ]
+    assert told(comparison) == ["Nom : Le Relais → Maison des adolescents"]
+    assert [one for page in comparison.pages for one in page.to_confirm] == []
+    assert sentences(comparison) == []
+
+
+def test_signatories_and_replaced_conventions_are_called_by_their_names(after):
+    suite = CHARTER.replace("Charte", "Suite").replace("debut", "remplace: [charte]\ndebut", 1)
+    changes = {"conventions/charte.md": CHARTER.replace("relais", "quai"), "conventions/suite.md": suite}
+    asked = [plain(one.sentence) for page in after(changes).pages for one in page.to_confirm]
+    assert asked == [
+        "Demandez à qui n'est plus dit signataire de le confirmer : Le Relais.",
+        "Demandez au nouveau signataire de confirmer qu'il a signé : Le Quai.",
+        "Confirmez auprès des signataires que cette convention en remplace une autre : Charte.",
+        "Demandez aux nouveaux signataires de confirmer qu'ils ont signé : Le Relais et Le Phare.",
+    ]
+
+
+def test_a_signatory_that_becomes_another_page_of_its_name_is_asked(after):
+    changes = {"actors/faux.md": actor("Le Relais"), "conventions/charte.md": CHARTER.replace("relais", "faux")}
+    asked = [
+        plain(one.sentence) for page in after(changes).pages if page.kind == "conventions" for one in page.to_confirm
+    ]
+    assert len(asked) == 2
+    assert all(one.endswith(" : Le Relais.") for one in asked)
 
 
 def test_two_pages_alike_are_not_taken_for_a_page_renamed(after):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.upkeep.diff.confirm import to_confirm
-from tests.upkeep.diff.states import FR, document, plain
+from tests.upkeep.diff.states import document, plain, wording
 
 ACTOR = {
     "nom": "Le Relais",
@@ -14,6 +14,7 @@ ACTOR = {
     "lieux": [{"voie": "1 rue Haute", "code_postal": "49000", "commune": "Angers"}],
     "contacts": [{"fonction": "Accueil", "telephone": "02 61 91 00 01", "courriel": "accueil@relais.example"}],
 }
+WORDING = wording()
 VISIBLE = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])
 CONVENTION = {
     "titre": "Charte",
@@ -22,7 +23,7 @@ CONVENTION = {
 
 
 def sentences(before, after):
-    return [(one.topic, plain(one.sentence)) for one in to_confirm(before, after, FR)]
+    return [(one.topic, plain(one.sentence)) for one in to_confirm(before, after, WORDING)]
 
 
 def after(**changes):
@@ -150,5 +151,5 @@ def test_very_many_values_make_one_sentence():
 def test_anything_may_stand_anywhere(text, key):
     for value in (text, [text], {"nom": text}, [{"telephone": text, "voie": text, "nom": text, "signataire": "oui"}]):
         odd = document({**ACTOR, key: value}, text)
-        to_confirm(document(ACTOR), odd, FR)
-        to_confirm(odd, document(ACTOR), FR)
+        to_confirm(document(ACTOR), odd, WORDING)
+        to_confirm(odd, document(ACTOR), WORDING)

@@ -80,23 +80,27 @@ class Git:
         return self._ask(*_LOG, _LIKE, "-G^statut:", "--", *_FOLDERS)
 
     def _ask(self, *arguments: str) -> bytes:
-        settings = [part for setting in _SAFE for part in ("-c", setting)]
-        command = ["git", "-C", str(self._site), "--no-pager", *settings, *arguments]
-        with TemporaryFile() as answer:
-            try:
+        try:
+            with TemporaryFile() as answer:
                 done = subprocess.run(
-                    command, stdin=subprocess.DEVNULL, stdout=answer, stderr=subprocess.DEVNULL,
-                    env=_environment(os.environ), timeout=SECONDS, check=False,
+                    command(self._site, *arguments), stdin=subprocess.DEVNULL, stdout=answer, stderr=subprocess.DEVNULL,
+                    env=environment(os.environ), timeout=SECONDS, check=False,
                 )  # fmt: skip
-            except (OSError, subprocess.TimeoutExpired):
-                raise Silent from None
-            if done.returncode != 0 or answer.tell() > MAX_BYTES:
-                raise Silent
-            answer.seek(0)
-            return answer.read()
+                if done.returncode != 0 or answer.tell() > MAX_BYTES:
+                    raise Silent
+                answer.seek(0)
+                return answer.read()
+        except (OSError, subprocess.TimeoutExpired):  # no room for the answer, among others
+            raise Silent from None
 
 
-def _environment(given: Mapping[str, str]) -> dict[str, str]:
+def command(site: Path, *arguments: str) -> list[str]:
+    """Return the command of a git that starts no program the repository names."""
+    settings = [part for setting in _SAFE for part in ("-c", setting)]
+    return ["git", "-C", str(site), "--no-pager", *settings, *arguments]
+
+
+def environment(given: Mapping[str, str]) -> dict[str, str]:
     """Return the environment of a git that looks at the site's repository, asks nothing, and fetches nothing."""
     kept = {name: value for name, value in given.items() if name not in _ELSEWHERE}
     return kept | {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.content.vocabulary import VOCABULARIES
+from generator.content.vocabulary.participation import NO_PART
 from generator.directory.training.answers.reader import Answer, Reader
 from generator.language import N_, NN_
 
@@ -68,7 +69,7 @@ def answer_persons(reader: Reader) -> Answer:
         reader.say(N_("Rendue possible par : {names}."), names=reader.names(one.label for one in part.conditions))
     if part and part.confirmed_by:
         reader.say(N_("Confirmée par : {names}."), names=part.confirmed_by.name)
-    elif part and part.level and part.level.code != "aucune":
+    elif part and part.level and part.level.code != NO_PART:
         reader.miss(N_("Un collectif de personnes concernées qui le confirme."))
     if evaluation and evaluation.persons_concerned:
         steps = reader.names(step.label for step in evaluation.persons_concerned)

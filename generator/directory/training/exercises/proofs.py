@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import combinations
 
 from generator.directory.training.exercises.exercise import Exercise, Item, named
@@ -79,10 +79,7 @@ def unproven(material: Material) -> set[str]:
 def with_unsigned_parties(material: Material) -> set[str]:
     """Return the living conventions that name a party without its signature."""
     living = {accord.name for accord in material.accords if accord.is_living}
-    return (
-        living
-        & Counter(one.target for one in material.statements if one.kind == PARTY and one.is_signatory is False).keys()
-    )
+    return {one.target for one in material.statements if one.kind == PARTY and one.is_signatory is False} & living
 
 
 def _sides_told(material: Material, words: Language) -> str:

@@ -11,6 +11,7 @@ from generator.exchange.exporters.booklet.entries import (
     Fact,
     Line,
     actor_id,
+    actor_name,
     actor_reference,
     convention_reference,
     fact,
@@ -36,7 +37,7 @@ def actor_entry(actor: ActorView, address: str, words: Language) -> dict[str, An
     card = actor.card
     return {
         "id": actor_id(card.slug),
-        "title": f"{card.name} ({card.added_acronym})" if card.added_acronym else card.name,
+        "title": actor_name(card),
         "kind": " · ".join(filter(None, (card.type.label if card.type else "", card.commune))),
         "notices": list(_notices(actor, words)),
         "summary": card.summary,

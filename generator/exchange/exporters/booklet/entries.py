@@ -72,9 +72,14 @@ def convention_id(slug: str) -> str:
     return f"convention-{slug}"
 
 
+def actor_name(card: ActorCard) -> str:
+    """Return an actor's name, with its acronym where it adds something."""
+    return f"{card.name} ({card.added_acronym})" if card.added_acronym else card.name
+
+
 def actor_reference(card: ActorCard) -> Line:
     """Return a line that names an actor, and leads to its entry if it has one."""
-    text = f"{card.name} ({card.added_acronym})" if card.added_acronym else card.name
+    text = actor_name(card)
     return line(text, to=actor_id(card.slug)) if card.slug else line(text)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from generator.directory.hours import HoursLine
 from generator.directory.views import ActorView, LocationView
 from generator.exchange.exporters.booklet.entries import Fact, Line, fact, line, phone_line
+from generator.exchange.exporters.shown import hours_lines
 from generator.language import N_, Language
 
 
@@ -32,13 +32,8 @@ def _location(actor: ActorView, location: LocationView, words: Language) -> Iter
     yield line(", ".join(location.address))
     if location.phone and location.phone != actor.main_phone:
         yield phone_line(location.phone)
-    yield from map(line, _hours(location.hours or ()))
+    yield from map(line, hours_lines(location))
     yield line(location.hours_note)
     yield line(location.appointment.label if location.appointment else "")
     if location.accessibility:
         yield line(words.text(N_("Accès du lieu : {text}"), text=location.accessibility))
-
-
-def _hours(lines: Iterable[HoursLine]) -> Iterator[str]:
-    for one in lines:
-        yield f"{one.days} : {one.times}" if one.days else one.times

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.content.checks.actor import SUMMARY_MAX
 from generator.content.slugs import slugified
 from generator.exchange.importers.data_inclusion.area import territory_of_code
 from generator.exchange.importers.data_inclusion.guessed import OTHER, audiences_of, domains_of, type_of
@@ -34,7 +35,7 @@ LONG = N_("description trop longue pour un résumé : le début est gardé, le r
 PERSON = N_("nom d'une personne : il ne se publie qu'avec son accord")
 NO_PLACE = N_("la fiche n'a pas de place pour cette valeur")
 
-_LONGEST, _MISSIONS = 280, 10  # of a summary; missions
+_MISSIONS = 10  # at most
 _DASHED = re.compile(r"\s*[-–•*]\s+(.*)")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _OURS = re.compile(r"https?://.*/acteurs/([a-z0-9-]{1,80})/")  # a page of another directory of this kind
@@ -59,9 +60,7 @@ class Cells:
         """Return a row for each service, or the one of a structure without any."""
         self.notes = []
         cells = {key: text_of(structure.get(key)) for key in STRUCTURE}
-        cells |= dict(
-            zip(("RESUME", "MISSIONS"), self._presentation(raw_text(structure.get("description"))), strict=True)
-        )
+        cells["RESUME"], cells["MISSIONS"] = self._presentation(raw_text(structure.get("description")))
         cells["telephone"] = _at_home(cells["telephone"])
         cells["NOM DE FICHIER"] = _file_name(cells)
         cells["TYPE"] = type_of(listed(structure.get("reseaux_porteurs"))) or self._other()
@@ -83,7 +82,7 @@ class Cells:
         text = " ".join(" ".join(line for line in lines if not _DASHED.fullmatch(line)).split())
         summary = ""
         for sentence in _SENTENCE.split(text):
-            if len(summary) + len(sentence) >= _LONGEST:
+            if len(summary) + len(sentence) >= SUMMARY_MAX:
                 break
             summary = f"{summary} {sentence}".strip()
         if summary != text or missions[_MISSIONS:]:
@@ -138,7 +137,7 @@ def _at_home(phone: str) -> str:
 
 
 def raw_text(value: Any) -> str:
-    """Return a text as it was written; a number as its digits."""
+    """Return a text as it was written, which a number was read as too, with "?" for what no file can hold."""
     return value.encode(errors="replace").decode() if isinstance(value, str) else ""
 
 
@@ -149,6 +148,5 @@ def text_of(value: Any) -> str:
 
 def listed(value: Any) -> list[str]:
     """Return the texts of a list; nothing of what is no list."""
-    return (
-        [raw_text(one).replace(MARK, " ") for one in value if isinstance(one, str)] if isinstance(value, list) else []
-    )
+    texts = value if isinstance(value, list) else ()
+    return [raw_text(one).replace(MARK, " ") for one in texts if isinstance(one, str)]

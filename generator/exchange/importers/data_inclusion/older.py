@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.exchange.importers.data_inclusion.cells import raw_text
 from generator.exchange.importers.data_inclusion.reading import Record
 from generator.exchange.importers.notes import Note, corrected, left_out
 from generator.language import N_
@@ -67,8 +68,8 @@ class Older:
                 notes.append(corrected((old,), "", old, new, FORMER_KEY))
             fresh[new] = fresh.get(new) or value
         if isinstance(kinds := fresh.get("type"), list):
-            fresh["type"] = kinds[0]
-            notes += [left_out(("types",), "type", str(other), FIRST_TYPE) for other in kinds[1:]]
+            fresh["type"] = next(iter(kinds), "")
+            notes += [left_out(("types",), "type", raw_text(str(other)), FIRST_TYPE) for other in kinds[1:]]
         if isinstance(fresh.get("frais"), list):
             fresh["frais"] = next(iter(fresh["frais"]), "")
         if isinstance(fresh.get("zone_eligibilite"), str):

@@ -14,12 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.content.load import Progress
-from generator.content.settings import SiteSettings, read_settings
+from generator.content.settings import read_settings
 from generator.diagnostics.errors import GeneratorError
 from generator.exchange.importers.data_inclusion.area import Area
 from generator.exchange.importers.data_inclusion.cells import HEADERS, Cells, text_of
-from generator.exchange.importers.data_inclusion.kept import read_area
-from generator.exchange.importers.mapping.read import Mapping, parse_mapping
+from generator.exchange.importers.data_inclusion.kept import Kept, read_area
+from generator.exchange.importers.mapping.shipped import shipped_mapping
 from generator.exchange.importers.notes import REFUSED, refused
 from generator.exchange.importers.run import ImportResult, import_table
 from generator.exchange.importers.tables.read import Records, Row, Table
@@ -27,7 +27,6 @@ from generator.language import N_
 
 NO_DOMAIN = N_("aucun service ne dit de thématique : la fiche n'aurait pas de domaine (« --domain » en donne un)")
 UNKNOWN_DOMAIN = N_("« {domain} » n'est pas un domaine connu : écrivez par exemple « acces-aux-droits ».")
-_CREDITED = 3  # names at most
 _MAPPING = Path(__file__).with_name("data-inclusion.yml")
 
 
@@ -64,19 +63,10 @@ def import_data_inclusion(
     is_own = territory in settings.context.territory_levels
     area = Area(only or ([] if is_own else [territory]))
     kept = read_area(structures, services, area)
-    cells = Cells(territory, domain)
-    rows: list[Row] = []
-    for number, (identifier, structure) in enumerate(kept.structures.items(), 1):
-        made = cells.rows(structure, kept.services.get(identifier, ()))
-        if not made[0][HEADERS.index("DOMAINES")]:
-            kept.tell(
-                [replace(refused(NO_DOMAIN, text_of(structure.get("nom"))), columns=("thematiques",))], identifier
-            )
-            continue
-        rows += [Row(number, row) for row in made]
-        kept.tell(cells.notes, identifier)
+    rows = _rows(kept, Cells(territory, domain))
     table = Table(HEADERS, tuple(rows), Records(len(kept.structures), len(kept.elsewhere)))
-    mapping = _mapping(settings, rows)
+    source = HEADERS.index("source")
+    mapping = shipped_mapping(_MAPPING, settings.context, (row.cells[source] for row in rows))
     result = import_table(root, table, mapping, settings, today, progress, is_trial)
     notes = kept.told(root, result.notes, mapping.rules.source.name if mapping.rules.source else "")
     counts = Counter(result.counts)
@@ -84,14 +74,15 @@ def import_data_inclusion(
     return replace(result, counts=counts, notes=notes)
 
 
-def _mapping(settings: SiteSettings, rows: Sequence[Row]) -> Mapping:
-    """Return the mapping, which credits those who gave the structures."""
-    mapping, faults = parse_mapping(_MAPPING.name, _MAPPING.read_bytes(), settings.context)
-    assert mapping is not None
-    assert mapping.rules.source is not None
-    assert not faults
-    place = HEADERS.index("source")
-    givers = [name for name in dict.fromkeys(row.cells[place] for row in rows) if name]
-    credit = ", ".join(givers[:_CREDITED]) + (" …" if givers[_CREDITED:] else "")
-    source = mapping.rules.source.model_copy(update={"credit": credit})
-    return replace(mapping, rules=mapping.rules.model_copy(update={"source": source}))
+def _rows(kept: Kept, cells: Cells) -> list[Row]:
+    """Return the rows of the structures that have a domain; the others are refused."""
+    rows: list[Row] = []
+    for number, (identifier, structure) in enumerate(kept.structures.items(), 1):
+        made = cells.rows(structure, kept.services.get(identifier, ()))
+        if made[0][HEADERS.index("DOMAINES")]:
+            rows += [Row(number, row) for row in made]
+            kept.tell(cells.notes, identifier)
+        else:
+            note = refused(NO_DOMAIN, text_of(structure.get("nom")))
+            kept.tell([replace(note, columns=("thematiques",))], identifier)
+    return rows

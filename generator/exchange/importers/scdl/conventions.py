@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,19 +16,18 @@ from generator.content.load import Progress
 from generator.content.model.types.territories import find_territory
 from generator.content.settings import SiteSettings, read_settings
 from generator.diagnostics.errors import GeneratorError
-from generator.exchange.importers.mapping.read import Mapping, parse_mapping
+from generator.exchange.importers.mapping.shipped import shipped_mapping
 from generator.exchange.importers.notes import REFUSED, WITHDRAWN
 from generator.exchange.importers.run import ImportResult, import_table
 from generator.exchange.importers.scdl.identity import identifiers
 from generator.exchange.importers.scdl.notes import place_notes
 from generator.exchange.importers.scdl.sirets import read_actors_by_siret
-from generator.exchange.importers.scdl.table import ScdlRow, read_rows
+from generator.exchange.importers.scdl.table import read_rows
 from generator.exchange.importers.scdl.values import HEADERS, Values
 from generator.exchange.importers.tables.read import Row, read_table
 from generator.language import N_
 
 NO_TERRITORY = N_("« {territory} » n'est pas un territoire connu : écrivez par exemple « departement:49 ».")
-_CREDITED = 3  # names at most
 _MAPPING = Path(__file__).with_name("scdl-subventions.yml")
 
 
@@ -69,7 +67,7 @@ def import_scdl(
         cells, notes = values.cells(row, name)
         made.append(Row(row.number, cells))
         said += notes
-    mapping = _mapping(settings, rows)
+    mapping = shipped_mapping(_MAPPING, settings.context, (row.cells["nomAttribuant"] for row in rows))
     result = import_table(
         root, replace(table, headers=HEADERS, rows=tuple(made)), mapping, settings, today, progress, is_trial
     )
@@ -82,15 +80,3 @@ def _known(territory: str, settings: SiteSettings) -> str:
     if find_territory(territory, settings.context.territory_levels):
         return territory
     raise GeneratorError(NO_TERRITORY, territory=territory)
-
-
-def _mapping(settings: SiteSettings, rows: Sequence[ScdlRow]) -> Mapping:
-    """Return the mapping, which credits those who publish the list."""
-    mapping, faults = parse_mapping(_MAPPING.name, _MAPPING.read_bytes(), settings.context)
-    assert mapping is not None
-    assert mapping.rules.source is not None
-    assert not faults
-    granters = [name for name in dict.fromkeys(row.cells["nomAttribuant"] for row in rows) if name]
-    credit = ", ".join(granters[:_CREDITED]) + (" …" if granters[_CREDITED:] else "")
-    source = mapping.rules.source.model_copy(update={"credit": credit})
-    return replace(mapping, rules=mapping.rules.model_copy(update={"source": source}))
