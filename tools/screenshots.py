@@ -123,8 +123,8 @@ def main() -> None:
         site = Path(folder) / "site"
         site.mkdir()
         shutil.copy(ROOT / "site.yml", site)
-        for folder in ("content", "contours"):
-            shutil.copytree(ROOT / folder, site / folder)
+        for name in ("content", "contours"):
+            shutil.copytree(ROOT / name, site / name)
         build(site, BuildOptions(today=TODAY, out=Path(folder) / "public", search=False))
         with served(Path(folder) / "public") as address:
             take(address)
